@@ -37,6 +37,26 @@ const long = docxOf(
   ).join(''),
 );
 
+/** One page with one picture; an 8 by 8 square in CCITT Group 4, as fax machines and scanners write it. */
+function pdfWith(filter: string, picture: Buffer): Buffer {
+  const objects = [
+    '<</Type/Catalog/Pages 2 0 R>>',
+    '<</Type/Pages/Kids[3 0 R]/Count 1>>',
+    '<</Type/Page/Parent 2 0 R/MediaBox[0 0 400 400]/Contents 5 0 R/Resources<</XObject<</I 4 0 R>>>>/Annots[6 0 R]>>',
+    `<</Type/XObject/Subtype/Image/Width 8/Height 8/BitsPerComponent 1/ColorSpace/DeviceGray${filter}/Length ${picture.length}>>stream\n${picture.toString('latin1')}\nendstream`,
+    '<</Length 27>>stream\nq 400 0 0 400 0 0 cm /I Do Q\nendstream',
+    '<</Type/Annot/Subtype/Text/Rect[10 10 30 30]/Contents(check the price)>>',
+  ].map((object, at) => `${at + 1} 0 obj${object}endobj\n`);
+  return Buffer.from(`%PDF-1.7\n${objects.join('')}trailer<</Root 1 0 R>>\n%%EOF\n`, 'latin1');
+}
+const fax = '/Filter/CCITTFaxDecode/DecodeParms<</K -1/Columns 8/Rows 8>>';
+// A white run of 0, a black run of 8, seven rows like the one above, and the end.
+const square = Buffer.from('26a2fffe002002', 'hex');
+const rtf = Buffer.from('{\\rtf1\\ansi\\uc1 \\u20215?\\u26465? 12{\\footnote price}\\par}', 'latin1');
+const page = Buffer.from(
+  '<html><head><meta charset="utf-8"></head><body><p>网页中的价款</p><script>1</script></body></html>',
+);
+
 beforeAll(async () => {
   const cast = await walkersOf(workbench.base);
   caseId = await caseAt(cast, 'contract', '预览核对采购合同', 'submit');
@@ -47,6 +67,10 @@ beforeAll(async () => {
     'broken.docx': docxOf('<w:p>'),
     'wide.xlsx': wideWorkbook(),
     'sealed.ofd': ofd,
+    'scan.pdf': pdfWith(fax, square),
+    'unknown-scan.pdf': pdfWith('/Filter/JBIG2Decode', Buffer.from('no picture')),
+    'rich.rtf': rtf,
+    'page.doc': page,
   };
   for (const [name, bytes] of Object.entries(files)) {
     const { status, body } = await cast.clerk.upload<{ id: string }>(caseId, 'draft', name, new Uint8Array(bytes));
@@ -133,6 +157,8 @@ describe('a file of another program', () => {
   it.each([
     ['rad.doc', '镇长见'],
     ['wide.xlsx', '列30'],
+    ['rich.rtf', 'price'],
+    ['page.doc', '网页中的价款'],
   ])('%s is shown converted, or as text where nothing can convert it', async (name, words) => {
     const desk = await windowAt('desktop');
     if (!hasOffice) desk.expectRefusal(409, /\/preview$/);
@@ -150,10 +176,33 @@ describe('a file of another program', () => {
 
   it('sealed.ofd is shown as text, and says so', async () => {
     const desk = await windowAt('desktop');
+    desk.expectRefusal(409, /\/preview$/);
     const pane = await open(desk, 'sealed.ofd');
     await pane.getByText('“sealed.ofd”不能按原样显示，只显示文字。').waitFor();
     await pane.getByText('版式、图片和印章没有显示').waitFor();
     await pane.getByRole('link', { name: '下载原件' }).waitFor();
     await desk.look('preview-ofd');
+  });
+});
+
+describe('a PDF', () => {
+  it('of a scanner is drawn, with the texts of its annotations', async () => {
+    const desk = await windowAt('desktop');
+    const pane = await open(desk, 'scan.pdf');
+    await pane.locator('.reader-page[data-drawn=true] canvas').waitFor();
+    await pane.getByText('check the price').waitFor();
+    const middle = await desk.page.evaluate(
+      `(() => { const canvas = document.querySelector('.reader-page canvas'); return [...canvas.getContext('2d').getImageData(canvas.width / 2, canvas.height / 2, 1, 1).data]; })()`,
+    );
+    expect(middle).toEqual([0, 0, 0, 255]);
+    expect(await pane.locator('.reader-page').getByRole('alert').count()).toBe(0);
+    await desk.look('preview-scan');
+  });
+
+  it('with a picture that cannot be decoded says so on its page', async () => {
+    const desk = await windowAt('desktop');
+    const pane = await open(desk, 'unknown-scan.pdf');
+    await pane.getByText('第1页有图片、字体或其他内容没有画出，请下载原件查看。').waitFor();
+    await desk.look('preview-unknown-scan');
   });
 });

@@ -12,7 +12,6 @@ import { Completeness, type Drawn } from '../preview/completeness.tsx';
 import { TextView } from '../preview/text-view.tsx';
 import { Loading, Nothing } from '../shared/page.tsx';
 import { contentAddress, fileSize, useContent, usePreview } from './document-content.ts';
-import { convertedTypes } from '../preview/converted-types.ts';
 import { Unreadable } from './unreadable.tsx';
 import './document-reader.css';
 
@@ -50,10 +49,13 @@ interface Kind {
   readonly isChecked?: boolean;
 }
 
+const word: Kind = { reader: ReadDocx, isChecked: true };
+/** Of every other type the server knows whether it can be converted. */
 const converted: Kind = { reader: ReadPdf, isConverted: true, isChecked: true };
 
 const kinds: Readonly<Record<string, Kind>> = {
-  'application/vnd.openxmlformats-officedocument.wordprocessingml.document': { reader: ReadDocx, isChecked: true },
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document': word,
+  'application/vnd.ms-word.document.macroenabled.12': word,
   // Its pages are drawn as the file describes them.
   'application/pdf': { reader: ReadPdf },
   'text/plain': { reader: ReadText },
@@ -61,7 +63,6 @@ const kinds: Readonly<Record<string, Kind>> = {
   'text/csv': { reader: ReadText },
   'image/png': { reader: ReadImage },
   'image/jpeg': { reader: ReadImage },
-  ...Object.fromEntries(convertedTypes.map((type) => [type, converted])),
 };
 
 /** Bytes. A larger file is opened only on request, because the page would be slow while it is drawn. */
@@ -107,15 +108,10 @@ export function DocumentReader({ caseId, documents, labels = {}, notes = {}, ope
 const isMedia = (mediaType: string): boolean => /^(?:video|audio)\//u.test(mediaType);
 
 function Opened({ caseId, document }: { caseId: string; document: CaseDocument }) {
-  const kind = kinds[document.mediaType];
+  const kind = kinds[document.mediaType] ?? converted;
   const [wanted, setWanted] = useState(document.size <= large);
-  if (kind === undefined) {
-    if (isMedia(document.mediaType)) {
-      return <Alert type="info" showIcon title="这种文件不能在页面内阅读，请下载后打开。" />;
-    }
-    return (
-      <TextView caseId={caseId} documentId={document.id} name={document.name} reason="不能按原样显示，只显示文字。" />
-    );
+  if (isMedia(document.mediaType)) {
+    return <Alert type="info" showIcon title="这种文件不能在页面内阅读，请下载后打开。" />;
   }
   if (!wanted) {
     return (
@@ -150,10 +146,10 @@ function Converted(props: ContentProps) {
   const content = usePreview(caseId, document.id);
   // Only a refusal to convert: who may not read the document gets no text of it either.
   if (content.error instanceof ApiProblem && content.error.problem.code.startsWith('document.preview-')) {
-    const { detail } = content.error.problem;
-    return (
-      <TextView caseId={caseId} documentId={document.id} name={document.name} reason={`没有按原样显示：${detail}`} />
-    );
+    const { code, detail } = content.error.problem;
+    const reason =
+      code === 'document.preview-not-converted' ? '不能按原样显示，只显示文字。' : `没有按原样显示：${detail}`;
+    return <TextView caseId={caseId} documentId={document.id} name={document.name} reason={reason} />;
   }
   if (content.isPending) return <Spin description="正在由 LibreOffice 转换" />;
   return <Content {...props} content={content} />;

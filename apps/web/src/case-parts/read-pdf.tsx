@@ -1,22 +1,25 @@
-/** A PDF, page by page: a page is drawn when it comes near the viewport. Parsing runs in a worker. */
-import { Flex, Skeleton } from 'antd';
-import { getDocument, GlobalWorkerOptions, type PDFDocumentProxy } from 'pdfjs-dist';
-import worker from 'pdfjs-dist/build/pdf.worker.min.mjs?url';
+/** A PDF, page by page: a page is drawn when it comes near the viewport. */
+import { Alert, Flex, Skeleton } from 'antd';
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
-import type { DrawnLine } from '../preview/missing-paragraphs.ts';
+import { OpenedPdf, type DrawnPage } from '../preview/pdf/open-pdf.ts';
 import type { ReaderProps } from './document-reader.tsx';
-import { PdfParts } from './pdf-parts.ts';
 import { CannotRead } from './unreadable.tsx';
 
-GlobalWorkerOptions.workerSrc = worker;
+interface Opened {
+  readonly pdf: OpenedPdf;
+  readonly pages: number;
+}
+
+/** Maximum width of a page in CSS pixels. */
+const maxWidth = 900;
 
 export default function ReadPdf({ content, name, onDrawn, onFailed }: ReaderProps) {
-  const [pdf, setPdf] = useState<PDFDocumentProxy | null>(null);
+  const [opened, setOpened] = useState<Opened | null>(null);
   const [failed, setFailed] = useState(false);
-  const open = useEffectEvent(async (opened: PDFDocumentProxy) => {
-    setPdf(opened);
+  const open = useEffectEvent(async (pdf: OpenedPdf, pages: number) => {
+    setOpened({ pdf, pages });
     if (onDrawn === undefined) return;
-    const lines = await linesOf(opened);
+    const lines = await pdf.lines();
     onDrawn({ lines, leftOut: [], hasPictures: lines.length === 0 });
   });
   const fail = useEffectEvent(() => {
@@ -25,38 +28,44 @@ export default function ReadPdf({ content, name, onDrawn, onFailed }: ReaderProp
   });
   useEffect(() => {
     let wanted = true;
-    let task: ReturnType<typeof getDocument> | null = null;
-    content
-      .arrayBuffer()
-      .then((data) => {
+    let pdf: OpenedPdf | null = null;
+    void (async () => {
+      try {
+        const data = await content.arrayBuffer();
         if (!wanted) return;
-        task = getDocument({ data, isEvalSupported: false, useWorkerFetch: false, BinaryDataFactory: PdfParts });
-        // A password is never requested: an unlocked file must be uploaded instead.
-        return task.promise.then((opened) => (wanted ? open(opened) : undefined));
-      })
-      .catch(() => {
+        pdf = new OpenedPdf(data);
+        const pages = await pdf.pages();
+        if (wanted) await open(pdf, pages);
+      } catch {
         if (wanted) fail();
-      });
+      }
+    })();
     return () => {
       wanted = false;
-      void task?.destroy();
+      void pdf?.close();
     };
   }, [content]);
   if (failed) return onFailed === undefined ? <CannotRead name={name} /> : null;
-  if (pdf === null) return <Skeleton active />;
+  if (opened === null) return <Skeleton active />;
+  const { pdf, pages } = opened;
   return (
     <Flex vertical gap={12} className="reader-scroll" role="document" aria-label={name} tabIndex={0}>
-      {Array.from({ length: pdf.numPages }, (_, index) => (
-        <PdfPage key={index} pdf={pdf} number={index + 1} />
+      {Array.from({ length: pages }, (_, index) => (
+        <PdfPage key={index} pdf={pdf} number={index + 1} pages={pages} />
       ))}
     </Flex>
   );
 }
 
-function PdfPage({ pdf, number }: { pdf: PDFDocumentProxy; number: number }) {
+interface PageProps {
+  readonly pdf: OpenedPdf;
+  readonly number: number;
+  readonly pages: number;
+}
+
+function PdfPage({ pdf, number, pages }: PageProps) {
   const place = useRef<HTMLDivElement>(null);
-  const [text, setText] = useState<string | null>(null);
-  const [broken, setBroken] = useState(false);
+  const [drawn, setDrawn] = useState<DrawnPage | null>(null);
   useEffect(() => {
     const holder = place.current;
     if (holder === null) return undefined;
@@ -65,9 +74,15 @@ function PdfPage({ pdf, number }: { pdf: PDFDocumentProxy; number: number }) {
       (entries) => {
         if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
         near.disconnect();
-        drawPage(pdf, number, holder)
-          .then((words) => (wanted ? setText(words) : undefined))
-          .catch(() => (wanted ? setBroken(true) : undefined));
+        void pdf.draw(number, Math.min(holder.clientWidth, maxWidth)).then((page) => {
+          if (!wanted) return;
+          if (page.canvas !== null) {
+            page.canvas.style.width = '100%';
+            page.canvas.style.maxWidth = `${maxWidth}px`;
+            holder.replaceChildren(page.canvas);
+          }
+          setDrawn(page);
+        });
       },
       { rootMargin: '600px' },
     );
@@ -78,49 +93,30 @@ function PdfPage({ pdf, number }: { pdf: PDFDocumentProxy; number: number }) {
     };
   }, [pdf, number]);
   return (
-    <figure className="reader-page" data-drawn={text !== null}>
+    <figure className="reader-page" data-drawn={drawn !== null}>
+      {drawn === null || drawn.isComplete ? null : (
+        <Alert
+          type="warning"
+          showIcon
+          title={
+            drawn.canvas === null
+              ? `第${number}页无法显示，请下载原件查看。`
+              : `第${number}页有图片、字体或其他内容没有画出，请下载原件查看。`
+          }
+        />
+      )}
       <div ref={place} aria-hidden />
       {/* The page is a picture; its words are next to it for anyone who cannot see it. */}
-      {text === null || text === '' ? null : <p className="visually-hidden">{text}</p>}
-      {broken ? <p>这一页无法显示。</p> : null}
+      {drawn === null || drawn.text === '' ? null : <p className="visually-hidden">{drawn.text}</p>}
+      {drawn?.annotations.map((text, index) => (
+        <p key={index} className="reader-annotation">
+          <strong>注释：</strong>
+          {text}
+        </p>
+      ))}
       <figcaption>
-        第 {number} 页，共 {pdf.numPages} 页
+        第 {number} 页，共 {pages} 页
       </figcaption>
     </figure>
   );
-}
-
-/** @returns the text of the page, empty for a scan */
-async function drawPage(pdf: PDFDocumentProxy, number: number, holder: HTMLElement): Promise<string> {
-  const page = await pdf.getPage(number);
-  const width = Math.min(holder.clientWidth, 900);
-  const ratio = Math.min(devicePixelRatio, 2);
-  const viewport = page.getViewport({ scale: (width / page.getViewport({ scale: 1 }).width) * ratio });
-  const canvas = document.createElement('canvas');
-  canvas.width = Math.floor(viewport.width);
-  canvas.height = Math.floor(viewport.height);
-  canvas.style.width = '100%';
-  canvas.style.maxWidth = '900px';
-  await page.render({ canvas, viewport }).promise;
-  holder.replaceChildren(canvas);
-  const { items } = await page.getTextContent();
-  return items.map((item) => ('str' in item ? item.str : '')).join('');
-}
-
-/** The text of all pages by lines; a header that is equal on every page is repeated. */
-async function linesOf(pdf: PDFDocumentProxy): Promise<DrawnLine[]> {
-  const lines: DrawnLine[] = [];
-  for (let number = 1; number <= pdf.numPages; number += 1) {
-    const { items } = await (await pdf.getPage(number)).getTextContent();
-    let text = '';
-    for (const item of items) {
-      if (!('str' in item)) continue;
-      text += item.str;
-      if (!item.hasEOL) continue;
-      lines.push({ text, number: '', isLoose: false });
-      text = '';
-    }
-    lines.push({ text, number: '', isLoose: false });
-  }
-  return lines.filter(({ text }) => text.trim() !== '');
 }

@@ -45,6 +45,31 @@ it('is found where a page cuts it, a row spreads it, or a formula writes it othe
   expect(await missing(['x^2'], [line('x2', '', true)])).toEqual([]);
 });
 
+it('is found in a header that other pages repeat, with another number of a page, and only if it is of a header', async () => {
+  const header = { ...line('合同编号001'), isRepeated: true };
+  const footer = { ...line('第3页共12页'), isRepeated: true };
+  const found = await missingParagraphs(
+    [
+      { text: '合同编号001', part: 'header' },
+      { text: '合同编号001', part: 'text-box' },
+      { text: '第1页共9页', part: 'footer' },
+      { text: '合同编号001', part: 'header' },
+      { text: '合同编号001', part: 'body' },
+      { text: '合同编号002', part: 'text-box' },
+    ],
+    [header, footer],
+  );
+  // The line itself answers for one of them, as for every paragraph.
+  expect(found.map(({ text, part }) => `${part} ${text}`)).toEqual(['body 合同编号001', 'text-box 合同编号002']);
+});
+
+it('is found with raised words, marks that end in it, and symbols that no table knows', async () => {
+  const noted = { ...line('uᵘⁿᵈ weiter'), hasNote: true };
+  expect(await missing(['uᵘⁿᵈ weiter⁴⁶'], [noted])).toEqual([]);
+  expect(await missing(['甲〕'], [line('甲')])).toEqual([]);
+  expect(await missing(['〔符号：Monotype Sorts EA〕 名称'], [line('名称', '•')])).toEqual([]);
+});
+
 it('is named alone when any one line of a document is left out', async () => {
   const paragraph = fc.string({ unit: fc.constantFrom(...'甲乙丙丁一二三'), minLength: 1, maxLength: 12 });
   await fc.assert(

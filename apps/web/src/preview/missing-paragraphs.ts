@@ -8,16 +8,23 @@ export interface DrawnLine {
   readonly isLoose: boolean;
   /** The line has a mark of a note, whose number the drawing counts otherwise than the extraction. */
   readonly hasNote?: boolean;
+  /** The line is in a header or footer, which other pages and sections repeat, with other numbers of pages. */
+  readonly isRepeated?: boolean;
 }
 
 export interface ExtractedParagraph {
   readonly text: string;
+  /** Such as `header` or `text-box`. */
+  readonly part?: string;
 }
 
 /** Milliseconds of work between pauses, so that the page answers meanwhile. */
 const sliceMs = 12;
 /** Minimum characters before the place where a page break cuts a paragraph. */
 const minCut = 4;
+const margins: readonly string[] = ['header', 'footer'];
+/** Parts of which headers and footers consist. */
+const inMargins: readonly string[] = [...margins, 'text-box'];
 /** Between lines that were not next to each other; no key contains it. */
 const gap = '\n';
 
@@ -39,14 +46,20 @@ export async function missingParagraphs<T extends ExtractedParagraph>(
   drawn.forEach(({ text, number, hasNote = false }, at) => {
     if (hasNote) push(noted, keyOf(withoutRaised(number + text)), at);
   });
+  const repeated = new Set<string>();
+  for (const { text, number, isRepeated = false } of drawn) {
+    if (isRepeated) repeated.add(keyOf(number + text)).add(withoutPage(keyOf(number + text)));
+  }
+  const isRepeated = (part: string | undefined, key: string): boolean =>
+    repeated.has(key) ? inMargins.includes(part ?? '') : margins.includes(part ?? '') && repeated.has(withoutPage(key));
   const used = new Set<number>();
   const open: { item: T; at: number; key: string }[] = [];
   for (const [at, item] of extracted.entries()) {
     const key = keyOf(item.text);
     if (key === '' || keyOf(withoutRaised(item.text)) === '') continue;
     const found = takeUnused(places.get(key), used) ?? takeUnused(noted.get(keyOf(withoutRaised(item.text))), used);
-    if (found === undefined) open.push({ item, at, key });
-    else used.add(found);
+    if (found !== undefined) used.add(found);
+    else if (!isRepeated(item.part, key)) open.push({ item, at, key });
     await breathe();
   }
   if (open.length === 0) return [];
@@ -147,7 +160,7 @@ function nextTask(): Promise<void> {
 
 /** A text without what differs between a drawing and an extraction: spaces, widths, marks of tracked changes. */
 export function keyOf(text: string): string {
-  return withoutMarks(text)
+  return withoutMarks(text.replace(/〔符号：[^〕]*〕/gu, '•'))
     .normalize('NFKC')
     .replace(/[\s\p{Cc}\p{Cf}\p{Zs}]+/gu, '')
     .replace(/[‐‑‒–—―−]/gu, '-')
@@ -157,9 +170,14 @@ export function keyOf(text: string): string {
     .toLowerCase();
 }
 
-/** A text without raised numbers, of which notes have Arabic and Roman ones. */
+/** A text without raised numbers, of which notes have Arabic and Roman ones; raised words stay. */
 function withoutRaised(text: string): string {
-  return text.replace(/[⁰¹²³⁴-⁹ⁱᵛˣˡᶜᵈᵐ]+|\^\([^()]*\)/gu, '');
+  return text.replace(/[⁰¹²³⁴-⁹]+|(?<!\p{Lm})[ⁱᵛˣˡᶜᵈᵐ]+(?!\p{Lm})|\^\([^()]*\)/gu, '');
+}
+
+/** The drawing counts pages otherwise than the program that stored the number of a page. */
+function withoutPage(key: string): string {
+  return key.replace(/(?<!\d)\d{1,4}(?!\d)/gu, '');
 }
 
 function piecesOf(text: string): string[] {
@@ -175,7 +193,7 @@ function looseKey(text: string): string {
 
 /** Takes the marks of insertions and deletions off, and leaves other brackets such as those of 〔2023〕. */
 export function withoutMarks(text: string): string {
-  if (!text.includes('〔')) return text;
+  if (!/[〔〕]/u.test(text)) return text;
   const isMark: boolean[] = [];
   let plain = '';
   for (let at = 0; at < text.length; at += 1) {
@@ -187,7 +205,8 @@ export function withoutMarks(text: string): string {
       isMark.push(false);
       plain += '〔';
     } else if (text[at] === '〕') {
-      if (isMark.pop() !== true) plain += '〕';
+      // Without its beginning it ends a mark of an earlier paragraph.
+      if (isMark.pop() === false) plain += '〕';
     } else plain += text[at] ?? '';
   }
   return plain;

@@ -1,7 +1,9 @@
 /** What docx-preview would drop is drawn. On a real browser, with small files made on the spot. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { openDrawingPage, type DrawingPage } from './drawing-page.fixtures.ts';
+import { symbol } from '../../../../../libs/features/documents/src/reading/symbols.ts';
 import { docxOf, p, r, wordParts } from './docx.fixtures.ts';
+import { symbolText } from './symbols.ts';
 
 let page: DrawingPage;
 beforeAll(async () => {
@@ -67,7 +69,7 @@ describe('text is drawn once, in its place, in', () => {
 describe('signs are drawn as text', () => {
   it.each([
     ['a symbol', '<w:r><w:sym w:font="Wingdings" w:char="F0FE"/></w:r>', '☑'],
-    ['a symbol of an unknown code', '<w:r><w:sym w:font="Webdings" w:char="F001"/></w:r>', '〔符号 Webdings 1〕'],
+    ['a symbol of an unknown code', '<w:r><w:sym w:font="Webdings" w:char="F001"/></w:r>', '〔符号：Webdings 01〕'],
     ['a hyphen that keeps a word together', `<w:r><w:t>A</w:t><w:noBreakHyphen/><w:t>1</w:t></w:r>`, 'A‑1'],
     [
       'a ruby',
@@ -84,8 +86,19 @@ describe('signs are drawn as text', () => {
       '<w:r><w:fldChar w:fldCharType="begin"><w:ffData><w:checkBox><w:default w:val="0"/></w:checkBox></w:ffData></w:fldChar></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>',
       '☐',
     ],
+    [
+      'a sign of a symbol font in a text',
+      '<w:r><w:rPr><w:rFonts w:ascii="Wingdings"/></w:rPr><w:t>\uf0fe</w:t></w:r>',
+      '☑',
+    ],
   ])('%s', async (_, run, expected) => {
     expect(await page.texts(docxOf(p(run)))).toEqual([expected]);
+  });
+
+  it('and are the same signs that the extraction has', () => {
+    for (const font of ['Symbol', 'Wingdings', 'Wingdings 2', 'Wingdings 3', 'Webdings', 'Monotype Sorts'])
+      for (let code = 0xf020; code < 0xf100; code += 1)
+        expect([font, code, symbolText(font, code.toString(16))]).toEqual([font, code, symbol(font, code)]);
   });
 
   it('of insertions and deletions, marked as such', async () => {
@@ -184,5 +197,30 @@ describe('packages of other programs are drawn:', () => {
   it('no file without a main part', async () => {
     await expect(page.draw(Buffer.from('PK no archive'))).rejects.toThrow();
     await expect(page.draw(docxOf('', {}, { main: 'xl/workbook.xml', bare: true }))).rejects.toThrow();
+  });
+});
+
+it('all bodies of a file are drawn', async () => {
+  const two = docxOf(`${p(r('甲'))}</w:body><w:body>${p(r('乙'))}`);
+  expect(await page.texts(two)).toEqual(['甲', '乙']);
+});
+
+describe('an automatic number', () => {
+  const main = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
+  const level = (at: number, text: string, more = ''): string =>
+    `<w:lvl w:ilvl="${at}"><w:start w:val="1"/><w:numFmt w:val="decimal"/>${more}<w:lvlText w:val="${text}"/></w:lvl>`;
+  const lists = `<w:numbering ${main}><w:abstractNum w:abstractNumId="0">${level(0, '第%1条')}${level(1, '%1.%2')}${level(2, '%1.%2.%3')}</w:abstractNum><w:num w:numId="6"><w:abstractNumId w:val="0"/></w:num></w:numbering>`;
+  const styles = `<w:styles ${main}><w:style w:type="paragraph" w:styleId="Base"><w:pPr><w:numPr><w:numId w:val="6"/></w:numPr></w:pPr></w:style><w:style w:type="paragraph" w:styleId="Article"><w:basedOn w:val="Base"/></w:style></w:styles>`;
+  const styled = (style: string, at: number | null, text: string): string =>
+    p(
+      `<w:pPr><w:pStyle w:val="${style}"/>${at === null ? '' : `<w:numPr><w:ilvl w:val="${at}"/><w:numId w:val="6"/></w:numPr>`}</w:pPr>${r(text)}`,
+    );
+
+  it('that the style of a paragraph gives is drawn, and a level that is skipped counts as one', async () => {
+    const file = docxOf(
+      styled('Base', null, '甲') + styled('Article', null, '乙') + styled('Base', 2, '丙') + styled('Base', 1, '丁'),
+      { s: ['styles', 'styles.xml', styles], n: ['numbering', 'numbering.xml', lists] },
+    );
+    expect(await page.texts(file)).toEqual(['第1条\u2003甲', '第2条\u2003乙', '2.1.1\u2003丙', '2.2\u2003丁']);
   });
 });

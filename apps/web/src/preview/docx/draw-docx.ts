@@ -4,7 +4,7 @@ import { normaliseDocx } from './normalise.ts';
 import { drawnLines } from '../drawn-lines.ts';
 import type { DrawnLine } from '../missing-paragraphs.ts';
 import { PackageError } from './office-package.ts';
-import { markStyle, numberStyle } from './markup.ts';
+import { formulaStyle, markStyle, numberStyle } from './markup.ts';
 
 export interface DrawnDocx {
   readonly nodes: readonly Node[];
@@ -68,5 +68,9 @@ export async function namePictures(root: Element): Promise<number> {
 }
 
 export function docxLines(root: Element): DrawnLine[] {
-  return drawnLines(root, `docx_${markStyle}`, `docx_${numberStyle}`);
+  return drawnLines(root, {
+    marks: `docx_${markStyle}`,
+    numbers: `docx_${numberStyle}`,
+    formulas: `docx_${formulaStyle}`,
+  });
 }

@@ -6,6 +6,7 @@ const drawingNamespace = 'http://schemas.openxmlformats.org/drawingml/2006/main'
 /** Style names of inserted runs; docx-preview turns them into the classes of their spans. */
 export const markStyle = 'lawgate-mark';
 export const numberStyle = 'lawgate-number';
+export const formulaStyle = 'lawgate-formula';
 
 export function attribute(element: Element | null | undefined, name: string): string | null {
   return [...(element?.attributes ?? [])].find(({ localName }) => localName === name)?.value ?? null;

@@ -1,5 +1,5 @@
 /** Formulas (OMML) as linear text, where docx-preview does not know an element of them. */
-import { attribute, child, Maker, within } from './markup.ts';
+import { attribute, child, formulaStyle, Maker, within } from './markup.ts';
 
 const drawn = new Set(
   'oMath oMathPara f func fName num den rad deg e sSup sSub sPre sup sub d nary eqArr lim limLow m mr box bar groupChr r t'.split(
@@ -18,7 +18,7 @@ export function writeUnknownMath(root: Element, maker: Maker, isNote: boolean): 
       (one) => child(one, `${one.localName}Pr`) === null,
     );
     if (known && !isNote && !needsProperties) continue;
-    math.replaceWith(maker.run([maker.text(linear(math))]));
+    math.replaceWith(maker.run([maker.text(linear(math))], null, formulaStyle));
   }
 }
 

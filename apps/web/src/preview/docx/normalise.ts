@@ -54,6 +54,7 @@ class Normaliser {
     const xml = await this.source.xml(main);
     const relations = await this.source.relations(main);
     if (xml === null || child(xml.documentElement, 'body') === null) throw new PackageError('the main part is damaged');
+    oneBody(xml.documentElement);
     const kept: string[] = [];
     const numbering = await this.#writeHelpers(relations, kept);
     const comments = await this.#commentsOf(relations);
@@ -80,6 +81,7 @@ class Normaliser {
     const xml = await this.source.xml(main);
     const body = child(xml?.documentElement, 'body');
     if (xml === null || body === null) throw new PackageError('the main part is damaged');
+    oneBody(xml.documentElement);
     const relations = await this.source.relations(main);
     const numbering = new Numbering(
       await this.#related(relations, 'numbering'),
@@ -299,6 +301,15 @@ interface Comments {
   readonly xml: Document | null;
   readonly part: string;
   readonly labels: ReadonlyMap<string, string>;
+}
+
+/** Some programs write several bodies, of which docx-preview draws one. */
+function oneBody(root: Element): void {
+  const [first, ...others] = [...root.children].filter(({ localName }) => localName === 'body');
+  for (const other of others) {
+    first?.append(...other.children);
+    other.remove();
+  }
 }
 
 /** Titles, categories and stored values. */

@@ -36,11 +36,14 @@ export class Numbering {
   readonly #values = new Map<string, (number | undefined)[]>();
   readonly #started = new Set<string>();
   readonly #styles: ReadonlyMap<string, Element>;
+  /** Found at once: the lists are taken out of the styles before they are drawn. */
+  readonly #inherited: ReadonlyMap<string, Place | null>;
   readonly #defaultStyle: string | null;
 
   constructor(numbering: Document | null, styles: Document | null) {
     const all = styles === null ? [] : within(styles, 'style');
     this.#styles = new Map(all.map((style) => [attribute(style, 'styleId') ?? '', style]));
+    this.#inherited = new Map([...this.#styles.keys()].map((style) => [style, this.#ofStyle(style)]));
     const defaultStyle = all.find(
       (style) => attribute(style, 'type') === 'paragraph' && isOnAttribute(style, 'default'),
     );
@@ -114,7 +117,7 @@ export class Numbering {
   #placeOf(properties: Element | null): Place | null {
     const style = attribute(child(properties, 'pStyle'), 'val') ?? this.#defaultStyle;
     const own = child(properties, 'numPr');
-    const inherited = this.#ofStyle(style);
+    const inherited = this.#inherited.get(style ?? '') ?? null;
     const list = attribute(child(own, 'numId'), 'val') ?? inherited?.list ?? null;
     if (list === null || list === '0') return null;
     const linked = [...(this.#lists.get(list)?.levels ?? [])].find(
@@ -142,6 +145,14 @@ export class Numbering {
   #next({ list: id, level: at }: Place, list: List, level: Level): string {
     const values = this.#values.get(list.abstract) ?? [];
     this.#values.set(list.abstract, values);
+    const isFirst = !this.#started.has(id);
+    this.#started.add(id);
+    // A level that is skipped counts as one.
+    for (let upper = 0; upper < at; upper += 1) {
+      values[upper] ??= list.starts.get(upper) ?? list.levels.get(upper)?.start ?? 1;
+      // The list begins below it: its own start no longer applies.
+      if (isFirst) this.#started.add(`${id} ${upper}`);
+    }
     const override = list.starts.get(at);
     const mark = `${id} ${at}`;
     if (override !== undefined && !this.#started.has(mark)) values[at] = override;
@@ -201,8 +212,9 @@ function bulletText({ text, run }: Level): string {
   return [...text]
     .map((sign) => {
       const point = sign.codePointAt(0) ?? 0;
+      if (/^\s$/u.test(sign)) return '';
       const isPrivate = point >= 0xe000 && point <= 0xf8ff;
-      return isPrivate || isSymbolFont(font) ? shortened(symbolText(font, point.toString(16))) : sign;
+      return isPrivate || isSymbolFont(font) ? shortened(symbolText(font ?? 'Symbol', point.toString(16))) : sign;
     })
     .join('');
 }

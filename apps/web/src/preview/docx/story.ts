@@ -3,7 +3,7 @@
  * word. Wrappers are unwrapped wherever they are, so that a wrapper that nobody thought of loses nothing either.
  */
 import { attribute, child, has, isOn, Maker, markStyle, within } from './markup.ts';
-import { symbolText } from './symbols.ts';
+import { isSymbolFont, symbolText, withSymbols } from './symbols.ts';
 
 /** What a part needs from the rest of the package. */
 export interface StoryContext {
@@ -212,6 +212,8 @@ export class Story {
   #run(run: Element, boxes: Element[]): Element[] {
     const properties = child(run, 'rPr');
     showHidden(properties, this.maker);
+    const fonts = child(properties, 'rFonts');
+    const font = attribute(fonts, 'ascii') ?? attribute(fonts, 'hAnsi');
     const runs: Element[] = [];
     let content: Element[] = [];
     const flush = (): void => {
@@ -221,8 +223,10 @@ export class Story {
     const visit = (elements: readonly Element[]): void => {
       for (const element of elements) {
         const { localName } = element;
-        if (keptInRun.has(localName)) content.push(element);
-        else if (localName === 'rPr') continue;
+        if (keptInRun.has(localName)) {
+          if (isSymbolFont(font)) element.textContent = withSymbols(element.textContent, font);
+          content.push(element);
+        } else if (localName === 'rPr') continue;
         else if (localName === 'footnoteReference' || localName === 'endnoteReference') {
           flush();
           runs.push(this.maker.run([element], null, markStyle));

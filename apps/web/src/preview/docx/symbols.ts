@@ -1,71 +1,30 @@
 /** Characters of symbol fonts, which a browser does not have, as Unicode. */
 
-/** Wingdings: characters that forms, lists and contracts use, by their code without the private area. */
-const wingdings: Readonly<Record<number, string>> = {
-  0x20: ' ',
-  0x28: '☎',
-  0x2a: '✉',
-  0x46: '☞',
-  0x4a: '☺',
-  0x6c: '●',
-  0x6d: '❍',
-  0x6e: '■',
-  0x6f: '□',
-  0x70: '❐',
-  0x71: '❑',
-  0x72: '❒',
-  0x73: '⬧',
-  0x74: '⧫',
-  0x75: '◆',
-  0x76: '❖',
-  0x77: '⬥',
-  0x9e: '·',
-  0x9f: '•',
-  0xa1: '○',
-  0xa4: '◉',
-  0xa7: '▪',
-  0xa8: '◻',
-  0xaa: '✦',
-  0xab: '★',
-  0xd8: '➢',
-  0xe8: '➔',
-  0xfb: '✗',
-  0xfc: '✓',
-  0xfd: '☒',
-  0xfe: '☑',
-};
-const wingdings2: Readonly<Record<number, string>> = {
-  0x4f: '✗',
-  0x50: '✓',
-  0x51: '☒',
-  0x52: '☑',
-  0x53: '☒',
-  0x54: '☒',
-  0x97: '●',
-  0xa3: '□',
-};
-const symbol: Readonly<Record<number, string>> = {
-  0xa3: '≤',
-  0xb0: '°',
-  0xb1: '±',
-  0xb3: '≥',
-  0xb4: '×',
-  0xb7: '•',
-  0xb8: '÷',
-  0xb9: '≠',
-  0x61: 'α',
-  0x62: 'β',
-  0x6d: 'μ',
-  0x70: 'π',
-};
-const fonts: Readonly<Record<string, Readonly<Record<number, string>>>> = {
-  wingdings,
-  'wingdings 2': wingdings2,
-  symbol,
+import { codePoint } from 'dingbat-to-unicode';
+
+const symbolFonts = ['Symbol', 'Wingdings', 'Wingdings 2', 'Wingdings 3', 'Webdings'];
+
+/** Signs that documents tick, which the table of the library gives as others; the extraction has the same. */
+const ticks: Readonly<Record<string, string>> = {
+  'Wingdings:6f': '☐',
+  'Wingdings:a8': '☐',
+  'Wingdings:71': '❑',
+  'Wingdings:72': '❒',
+  'Wingdings:fb': '✗',
+  'Wingdings:fc': '✓',
+  'Wingdings:fd': '☒',
+  'Wingdings:fe': '☑',
+  'Wingdings:78': '⌧',
+  'Wingdings 2:52': '☑',
+  'Wingdings 2:50': '✓',
+  'Wingdings 2:51': '☒',
+  'Wingdings 2:a3': '☐',
+  'Wingdings 2:2a': '☐',
+  'Symbol:b7': '•',
 };
 
 export function isSymbolFont(font: string | null): boolean {
-  return /^(?:wingdings|webdings|symbol)/iu.test(font ?? '');
+  return symbolFonts.includes(font ?? '');
 }
 
 /**
@@ -78,6 +37,14 @@ export function symbolText(font: string | null, code: string): string {
   if (!Number.isFinite(point) || point <= 0) return '';
   if (!isSymbolFont(font) && (point < 0xe000 || point > 0xf8ff)) return String.fromCodePoint(Math.min(point, 0x10ffff));
   const local = point >= 0xf000 && point <= 0xf0ff ? point - 0xf000 : point;
-  const known = fonts[(font ?? '').toLowerCase()]?.[local];
-  return known ?? `〔符号 ${font ?? ''} ${local.toString(16).toUpperCase()}〕`;
+  const hex = local.toString(16).padStart(2, '0');
+  const known = ticks[`${font ?? ''}:${hex}`] ?? codePoint(font ?? '', local)?.string;
+  return known ?? `〔符号：${font ?? ''} ${hex.toUpperCase()}〕`;
+}
+
+/** Replaces the characters of the private area that a symbol font draws. */
+export function withSymbols(text: string, font: string | null): string {
+  return isSymbolFont(font)
+    ? text.replace(/[\uf020-\uf0ff]/gu, (sign) => symbolText(font, sign.charCodeAt(0).toString(16)))
+    : text;
 }

@@ -58,10 +58,32 @@ for (const program of installed ? ['LibreOffice'] : [])
     }).listen(0, '127.0.0.1');
     await new Promise((resolve) => server.once('listening', resolve));
     const { port } = server.address() as AddressInfo;
-    const html = `<html><body><img src="http://127.0.0.1:${port}/picture.png"><link rel="stylesheet" href="http://127.0.0.1:${port}/style.css">正文</body></html>`;
+    const at = `http://127.0.0.1:${port}`;
+    const html = `<html><head><meta charset="utf-8"><link rel="stylesheet" href="${at}/style.css"><script src="${at}/script.js"></script><base href="${at}/"></head><body background="${at}/back.png"><img src="${at}/picture.png"><img src="relative.png"><iframe src="${at}/frame.html"></iframe><object data="${at}/object"></object><embed src="${at}/embed"><style>@import url(${at}/import.css); p { background: url(${at}/p.png) }</style><p>正文</p></body></html>`;
+    const plain = Buffer.from('<html><meta charset="utf-8"><body><p>首段</p><p>次段</p></body></html>');
+    for (const type of ['text/html', 'application/msword'])
+      expect((await pagesOf(await previewPdf(plain, type))).join('')).toContain('首段');
+    const rtf = `{\\rtf1\\ansi 1{\\field{\\*\\fldinst INCLUDEPICTURE "${at}/p.png" \\\\d}{\\fldrslt 2}}{\\*\\template ${at}/t.dotm}{\\field{\\*\\fldinst INCLUDETEXT "${at}/a.docx"}{\\fldrslt 3}}}`;
+    expect((await pagesOf(await previewPdf(Buffer.from(html), 'text/html'))).join('')).toContain('正文');
     await previewPdf(Buffer.from(html), 'application/msword');
+    await previewPdf(Buffer.from(rtf), 'application/rtf');
     server.close();
     expect(asked).toEqual([]);
+  }, 120_000);
+
+for (const program of installed ? ['LibreOffice'] : [])
+  it(`what other programs save is converted by ${program}`, async () => {
+    const cells = Array.from({ length: 30 }, (_, at) => `<Cell><Data ss:Type="String">列${at + 1}</Data></Cell>`);
+    const sheetXml = `<?xml version="1.0"?><?mso-application progid="Excel.Sheet"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet" xmlns:ss="urn:schemas-microsoft-com:office:spreadsheet"><Worksheet ss:Name="清单"><Table><Row>${cells.join('')}</Row></Table></Worksheet></Workbook>`;
+    const wordXml = `<?xml version="1.0"?><?mso-application progid="Word.Document"?><w:wordDocument xmlns:w="http://schemas.microsoft.com/office/word/2003/wordml"><w:body><w:p><w:r><w:t>第一条</w:t></w:r></w:p></w:body></w:wordDocument>`;
+    const [sheetPage = ''] = await pagesOf(await previewPdf(Buffer.from(sheetXml), 'application/xml'));
+    expect(sheetPage).toContain('列30');
+    const [wordPage = ''] = await pagesOf(await previewPdf(Buffer.from(wordXml), 'application/xml'));
+    expect(wordPage).toContain('第一条');
+    const [macroPage = ''] = await pagesOf(
+      await previewPdf(wideWorkbook(), 'application/vnd.ms-excel.sheet.macroenabled.12'),
+    );
+    expect(macroPage).toContain('列30');
   }, 120_000);
 
 it('what LibreOffice cannot open has a problem of its own', async () => {

@@ -20,7 +20,7 @@ export class DocumentPreviewController {
 
   @Get('cases/:id/documents/:documentId/preview')
   @ApiOperation({
-    summary: '材料转换为 PDF 查看（doc、wps、xls、et、xlsx）',
+    summary: '材料转换为 PDF 查看（doc、wps、rtf、odt、html、xml、xls、et、xlsx、xlsm、ods）',
     description:
       '由服务器上的 LibreOffice 转换，未安装时不提供（409）。表格按页宽缩放，隐藏的行、列和工作表一并显示。版式可能与原件不同，以原件为准。每次查阅都记录在案。',
   })
