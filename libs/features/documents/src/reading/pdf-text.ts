@@ -81,6 +81,7 @@ async function pageOf(pdf: PDFDocumentProxy, number: number): Promise<Page> {
     const lines = linesOfGlyphs(
       visible.filter(({ invisible }) => !invisible),
       marks.bars,
+      marks.edges,
     );
     const recognised = paragraphsOfLines(linesOfGlyphs(visible.filter(({ invisible }) => invisible)));
     const blank = lines.length === 0;
