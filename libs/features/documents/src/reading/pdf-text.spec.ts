@@ -93,6 +93,13 @@ describe('the text of a PDF', () => {
     expect((await linesOf([filled, ...cells].join('\n'))).join('|')).toBe('One two|three four');
   });
 
+  it('has no spaces that the next letter covers, and those that can be seen', async () => {
+    const covered = ['A ', 'B ', 'C '].map((word, index) => `1 0 0 1 ${72 + index * 8.1} 700 Tm (${word}) Tj`);
+    expect(await linesOf(`BT /F1 12 Tf 12 Tw ${covered.join(' ')} ET`)).toEqual(['ABC']);
+    expect(await linesOf(text(72, 700, 'One two   three'))).toEqual(['One two   three']);
+    expect(await linesOf('BT /F1 12 Tf 20 Tw 72 700 Td (One ) Tj (two) Tj ET')).toEqual(['One two']);
+  });
+
   it('has an accent on its letter where the file draws the two one over the other', async () => {
     const drawn = 'BT /F1 12 Tf 72 700 Td [(caf) (\\264) 450 (e) -300 (open)] TJ ET';
     expect(await linesOf(drawn)).toEqual(['caf\u00E9 open']);

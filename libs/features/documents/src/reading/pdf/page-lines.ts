@@ -77,20 +77,47 @@ const directionOf = (frame: number): [number, number] => [
 function segmentsOf(glyphs: readonly PlacedGlyph[]): Segment[] {
   const segments: Segment[] = [];
   let current: Segment | null = null;
+  // Spaces behind the segment, which belong to it only where what follows is behind them too.
+  let spaces: (Piece & { frame: number })[] = [];
   for (const glyph of withAccents(glyphs)) {
     if (glyph.text === '') continue;
     const placed = inFrame(glyph);
-    if (current !== null && joins(current, placed)) {
-      append(current, placed);
+    if (placed.text.trim() === '') {
+      spaces.push(placed);
       continue;
     }
-    // A space between two places says nothing that the gap does not say.
-    if (placed.text.trim() === '') continue;
+    const between: (Piece & { frame: number })[] = spaces;
+    spaces = [];
+    if (current !== null) {
+      const bare: Segment = current;
+      const spaced = isOverprinted(bare, placed) ? null : withAll(bare, between);
+      const joined: Segment | undefined = [spaced, bare].find((one) => one !== null && joins(one, placed)) ?? undefined;
+      if (joined !== undefined) {
+        if (joined === spaced) for (const space of between) append(current, space);
+        append(current, placed);
+        continue;
+      }
+    }
     const { frame, ...piece } = placed;
     current = { pieces: [piece], from: piece.from, to: piece.to, base: piece.base, size: piece.size, frame };
     segments.push(current);
   }
   return segments;
+}
+
+/** True where the glyph begins where the segment ends, so that nothing between the two can be seen. */
+function isOverprinted(segment: Segment, glyph: Piece): boolean {
+  return Math.abs(glyph.from - segment.to) < 0.05 * Math.max(segment.size, glyph.size);
+}
+
+/** The segment as far as its spaces reach; null where they do not follow on it. */
+function withAll(segment: Segment, spaces: readonly (Piece & { frame: number })[]): Segment | null {
+  let reached = segment;
+  for (const space of spaces) {
+    if (!joins(reached, space)) return null;
+    reached = { ...reached, to: Math.max(reached.to, space.to) };
+  }
+  return reached;
 }
 
 /** An accent that is drawn over the letter before or behind it is a part of the letter. */
