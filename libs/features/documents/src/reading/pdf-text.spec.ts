@@ -68,6 +68,44 @@ describe('the text of a PDF', () => {
     expect((await linesOf(cells.join('\n'))).join('|')).toBe('laser printer with toner|1800');
   });
 
+  it('has numbers and labels in the row of what they number, in whichever order the file has them', async () => {
+    const numbers = [text(50, 700, '1.'), text(50, 680, '2.'), text(50, 660, '10.')];
+    const items = [text(72, 700, 'Party A pays.'), text(72, 680, 'Party B builds.'), text(72, 660, 'Both sign.')];
+    expect(await linesOf([...numbers, ...items].join('\n'))).toEqual([
+      '1. Party A pays.',
+      '2. Party B builds.',
+      '10. Both sign.',
+    ]);
+    expect(await linesOf([...items, ...numbers].join('\n'))).toEqual([
+      '1. Party A pays.',
+      '2. Party B builds.',
+      '10. Both sign.',
+    ]);
+    const turned = `0 1 -1 0 595 0 cm ${[...numbers, ...items].join('\n')}`;
+    expect(await linesOf(turned)).toEqual(['1. Party A pays.', '2. Party B builds.', '10. Both sign.']);
+  });
+
+  it('keeps the lines of two cells apart that a border divides', async () => {
+    const cells = [text(50, 700, 'One'), text(50, 686, 'two'), text(80, 700, 'three'), text(80, 686, 'four')];
+    const border = '75 680 m 75 715 l S';
+    expect((await linesOf([border, ...cells].join('\n'))).join('|')).toBe('One two|three four');
+    const filled = '74.8 680 0.5 35 re f';
+    expect((await linesOf([filled, ...cells].join('\n'))).join('|')).toBe('One two|three four');
+  });
+
+  it('has no spaces that the next letter covers, and those that can be seen', async () => {
+    const covered = ['A ', 'B ', 'C '].map((word, index) => `1 0 0 1 ${72 + index * 8.1} 700 Tm (${word}) Tj`);
+    expect(await linesOf(`BT /F1 12 Tf 12 Tw ${covered.join(' ')} ET`)).toEqual(['ABC']);
+    expect(await linesOf(text(72, 700, 'One two   three'))).toEqual(['One two   three']);
+    expect(await linesOf('BT /F1 12 Tf 20 Tw 72 700 Td (One ) Tj (two) Tj ET')).toEqual(['One two']);
+  });
+
+  it('has an accent on its letter where the file draws the two one over the other', async () => {
+    const drawn = 'BT /F1 12 Tf 72 700 Td [(caf) (\\264) 450 (e) -300 (open)] TJ ET';
+    expect(await linesOf(drawn)).toEqual(['caf\u00E9 open']);
+    expect(await linesOf('BT /F1 12 Tf 72 700 Td [(cafe) 450 (\\264)] TJ ET')).toEqual(['caf\u00E9']);
+  });
+
   it('has superscripts, subscripts and fractions that are no digits of the line', async () => {
     expect(await linesOf([text(72, 700, '10'), text(85.6, 705, '4', 7), text(90, 700, 'yuan')].join('\n'))).toEqual([
       '10⁴yuan',

@@ -28,6 +28,9 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadText> {
   }
   try {
     return await textOf(pdf);
+  } catch (error) {
+    // What is broken outside of the pages, such as the tree of the attachments, shows only now.
+    throw error instanceof ReadError ? error : new ReadError('damaged', error);
   } finally {
     await pdf.destroy();
   }
@@ -81,6 +84,7 @@ async function pageOf(pdf: PDFDocumentProxy, number: number): Promise<Page> {
     const lines = linesOfGlyphs(
       visible.filter(({ invisible }) => !invisible),
       marks.bars,
+      marks.edges,
     );
     const recognised = paragraphsOfLines(linesOfGlyphs(visible.filter(({ invisible }) => invisible)));
     const blank = lines.length === 0;

@@ -56,3 +56,26 @@ export function isUnreadable(glyph: PdfGlyph, { toUnicode, composite }: FontFact
   const { _map: map } = toUnicode;
   return map === undefined ? composite : map[originalCharCode] === undefined;
 }
+
+/** Accents that are drawn over a letter as glyphs of their own, and the characters that combine with a letter. */
+const accents: Readonly<Record<string, string>> = {
+  '`': '\u0300',
+  '\u00B4': '\u0301',
+  '\u02C6': '\u0302',
+  '\u02DC': '\u0303',
+  '\u00AF': '\u0304',
+  '\u02D8': '\u0306',
+  '\u02D9': '\u0307',
+  '\u00A8': '\u0308',
+  '\u02DA': '\u030A',
+  '\u02DD': '\u030B',
+  '\u02C7': '\u030C',
+  '\u00B8': '\u0327',
+  '\u02DB': '\u0328',
+};
+
+/** The letter with the accent; null where the two are no such pair. */
+export function accented(letter: string, accent: string): string | null {
+  const combining = accents[accent];
+  return combining === undefined || !/^\p{Script=Latin}$/u.test(letter) ? null : (letter + combining).normalize('NFC');
+}

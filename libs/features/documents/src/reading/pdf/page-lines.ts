@@ -1,7 +1,8 @@
 /** Glyphs of a page become lines in the order in which a person reads them. Pure. */
 import { asScript } from '../script.ts';
-import type { Bar, PlacedGlyph } from './page-marks.ts';
-import { inOrder } from './reading-order.ts';
+import { accented } from './glyph-text.ts';
+import type { Bar, Edge, PlacedGlyph } from './page-marks.ts';
+import { inOrder, type Wall } from './reading-order.ts';
 
 /** Glyphs next to each other on one baseline. Lengths in points, in a frame in which the text runs to the right. */
 export interface Segment {
@@ -41,27 +42,63 @@ const raised = 0.15;
 const smaller = 0.86;
 
 /** Lines of text in reading order; overprinted copies of a line are left out. */
-export function linesOfGlyphs(glyphs: readonly PlacedGlyph[], bars: readonly Bar[] = []): Line[] {
+export function linesOfGlyphs(
+  glyphs: readonly PlacedGlyph[],
+  bars: readonly Bar[] = [],
+  edges: readonly Edge[] = [],
+): Line[] {
   const segments = withoutCopies(segmentsOf(glyphs));
   const frames = [...new Set(segments.map(({ frame }) => frame))];
   return frames.flatMap((frame) => {
-    const ordered = inOrder(segments.filter((segment) => segment.frame === frame));
-    return linesOfSegments(frame === 0 ? withFractions(ordered, bars) : ordered);
+    const walls = wallsOf(edges, frame);
+    const ordered = inOrder(
+      segments.filter((segment) => segment.frame === frame),
+      walls,
+    );
+    return linesOfSegments(frame === 0 ? withFractions(ordered, bars, walls) : ordered);
   });
 }
+
+/** The edges across the text of a frame. */
+function wallsOf(edges: readonly Edge[], frame: number): Wall[] {
+  const [cos, sin] = directionOf(frame);
+  return edges.flatMap(([x0, y0, x1, y1]): Wall[] => {
+    const [along0, along1] = [x0 * cos + y0 * sin, x1 * cos + y1 * sin];
+    const [base0, base1] = [y0 * cos - x0 * sin, y1 * cos - x1 * sin];
+    if (Math.abs(along1 - along0) > 0.5 || Math.abs(base1 - base0) < 2) return [];
+    return [{ at: (along0 + along1) / 2, low: Math.min(base0, base1), high: Math.max(base0, base1) }];
+  });
+}
+
+const directionOf = (frame: number): [number, number] => [
+  Math.cos((frame * Math.PI) / 180),
+  Math.sin((frame * Math.PI) / 180),
+];
 
 function segmentsOf(glyphs: readonly PlacedGlyph[]): Segment[] {
   const segments: Segment[] = [];
   let current: Segment | null = null;
-  for (const glyph of glyphs) {
+  // Spaces behind the segment, which belong to it only where what follows is behind them too.
+  let spaces: (Piece & { frame: number })[] = [];
+  for (const glyph of withAccents(glyphs)) {
     if (glyph.text === '') continue;
     const placed = inFrame(glyph);
-    if (current !== null && joins(current, placed)) {
-      append(current, placed);
+    if (placed.text.trim() === '') {
+      spaces.push(placed);
       continue;
     }
-    // A space between two places says nothing that the gap does not say.
-    if (placed.text.trim() === '') continue;
+    const between: (Piece & { frame: number })[] = spaces;
+    spaces = [];
+    if (current !== null) {
+      const bare: Segment = current;
+      const spaced = isOverprinted(bare, placed) ? null : withAll(bare, between);
+      const joined: Segment | undefined = [spaced, bare].find((one) => one !== null && joins(one, placed)) ?? undefined;
+      if (joined !== undefined) {
+        if (joined === spaced) for (const space of between) append(current, space);
+        append(current, placed);
+        continue;
+      }
+    }
     const { frame, ...piece } = placed;
     current = { pieces: [piece], from: piece.from, to: piece.to, base: piece.base, size: piece.size, frame };
     segments.push(current);
@@ -69,12 +106,46 @@ function segmentsOf(glyphs: readonly PlacedGlyph[]): Segment[] {
   return segments;
 }
 
+/** True where the glyph begins where the segment ends, so that nothing between the two can be seen. */
+function isOverprinted(segment: Segment, glyph: Piece): boolean {
+  return Math.abs(glyph.from - segment.to) < 0.05 * Math.max(segment.size, glyph.size);
+}
+
+/** The segment as far as its spaces reach; null where they do not follow on it. */
+function withAll(segment: Segment, spaces: readonly (Piece & { frame: number })[]): Segment | null {
+  let reached = segment;
+  for (const space of spaces) {
+    if (!joins(reached, space)) return null;
+    reached = { ...reached, to: Math.max(reached.to, space.to) };
+  }
+  return reached;
+}
+
+/** An accent that is drawn over the letter before or behind it is a part of the letter. */
+function withAccents(glyphs: readonly PlacedGlyph[]): PlacedGlyph[] {
+  const found: PlacedGlyph[] = [];
+  for (const glyph of glyphs) {
+    const last = found.at(-1);
+    const over = last !== undefined && isOver(last, glyph);
+    const letter = over ? (accented(glyph.text, last.text) ?? accented(last.text, glyph.text)) : null;
+    if (last === undefined || letter === null) found.push(glyph);
+    else found[found.length - 1] = { ...(accented(glyph.text, last.text) === null ? last : glyph), text: letter };
+  }
+  return found;
+}
+
+function isOver(a: PlacedGlyph, b: PlacedGlyph): boolean {
+  const size = Math.max(a.size, b.size);
+  const [along, up] = [a.x + a.toX - b.x - b.toX, a.y + a.toY - b.y - b.toY];
+  return Math.abs(along) / 2 < 0.2 * size && Math.abs(up) / 2 < 0.35 * size;
+}
+
 /** The glyph in a frame that is turned so that its text runs to the right. */
 function inFrame({ text, x, y, toX, toY, size }: PlacedGlyph): Piece & { frame: number } {
   const angle = Math.atan2(toY - y, toX - x);
   const still = toX === x && toY === y;
   const frame = still ? 0 : (Math.round((angle * 180) / Math.PI) + 360) % 360;
-  const [cos, sin] = [Math.cos((frame * Math.PI) / 180), Math.sin((frame * Math.PI) / 180)];
+  const [cos, sin] = directionOf(frame);
   const from = x * cos + y * sin;
   return { text, from, to: toX * cos + toY * sin, base: y * cos - x * sin, size: size === 0 ? 1 : size, frame };
 }
@@ -179,7 +250,7 @@ function scriptOf({ text, base, size }: Piece, main: Piece): string {
 }
 
 /** A short stroke with one short text above and one below is a fraction: 1/2, which must not read as 12. */
-function withFractions(segments: readonly Segment[], bars: readonly Bar[]): Segment[] {
+function withFractions(segments: readonly Segment[], bars: readonly Bar[], walls: readonly Wall[]): Segment[] {
   let found = [...segments];
   for (const { x, y, width } of bars) {
     if (width < 2 || width > 80) continue;
@@ -198,7 +269,7 @@ function withFractions(segments: readonly Segment[], bars: readonly Bar[]): Segm
     const at = Math.min(found.indexOf(over), found.indexOf(under));
     found = found.filter((segment) => segment !== over && segment !== under).toSpliced(at, 0, merged);
   }
-  return found.length === segments.length ? found : inOrder(found);
+  return found.length === segments.length ? found : inOrder(found, walls);
 }
 
 const wrapped = (text: string): string => (/^[\p{L}\p{N}.]+$/u.test(text) ? text : `(${text})`);

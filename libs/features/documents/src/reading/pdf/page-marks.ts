@@ -27,9 +27,14 @@ export interface Bar {
   readonly width: number;
 }
 
+/** A straight edge of something painted, from one end to the other: x, y, x, y in points. */
+export type Edge = readonly [number, number, number, number];
+
 export interface PageMarks {
   readonly glyphs: PlacedGlyph[];
   readonly bars: Bar[];
+  /** Upright and level edges, such as the borders of the cells of a table. */
+  readonly edges: Edge[];
   /** Glyphs whose characters are unknown: the font has no usable encoding. */
   readonly unreadable: number;
   /** Curves and slanted lines that are painted, which may be the outlines of letters. */
@@ -57,12 +62,15 @@ const pathOperators = { moveTo: 0, lineTo: 1, curveTo: 2, quadraticCurveTo: 3, c
 const coordinates: readonly number[] = [2, 2, 6, 4, 0];
 /** Points. */
 const maxBarHeight = 2;
+/** A drawing with more edges is no table. */
+const maxEdges = 5000;
 
 type Arguments = readonly unknown[];
 
 class PageReader {
   readonly glyphs: PlacedGlyph[] = [];
   readonly bars: Bar[] = [];
+  readonly edges: Edge[] = [];
   unreadable = 0;
   curves = 0;
   painted = 0;
@@ -215,7 +223,14 @@ class PageReader {
     this.painted += 1;
     const { ctm } = this.#state;
     for (const part of (Array.isArray(data) ? data : []) as (ArrayLike<number> | null)[]) {
-      this.curves += part && typeof part.length === 'number' ? curvesOf(part) : 0;
+      if (!part || typeof part.length !== 'number') continue;
+      const [curves, edges] = strokesOf(part);
+      this.curves += curves;
+      for (const [x0, y0, x1, y1] of edges) {
+        if (this.edges.length >= maxEdges) break;
+        const [a, b, c, d, e, f] = ctm;
+        this.edges.push([a * x0 + c * y0 + e, b * x0 + d * y0 + f, a * x1 + c * y1 + e, b * x1 + d * y1 + f]);
+      }
     }
     const [x0, y0, x1, y1] = Array.from((box ?? []) as ArrayLike<number>);
     if (x0 === undefined || y0 === undefined || x1 === undefined || y1 === undefined) return;
@@ -226,20 +241,27 @@ class PageReader {
   }
 }
 
-/** Curves and lines that are neither horizontal nor vertical. */
-function curvesOf(path: ArrayLike<number>): number {
+/** The count of curves and slanted lines, and the level and upright lines. */
+function strokesOf(path: ArrayLike<number>): [number, Edge[]] {
   let curves = 0;
-  let [x, y] = [0, 0];
+  const edges: Edge[] = [];
+  let [x, y, startX, startY] = [0, 0, 0, 0];
   for (let at = 0; at < path.length;) {
     const operator = path[at] ?? 0;
     const count = coordinates[operator] ?? 0;
-    const [toX, toY] = count === 0 ? [x, y] : [path[at + count - 1] ?? 0, path[at + count] ?? 0];
+    const isClosing = operator === pathOperators.closePath;
+    const [toX, toY] = isClosing ? [startX, startY] : [path[at + count - 1] ?? 0, path[at + count] ?? 0];
+    if (operator === pathOperators.moveTo) [startX, startY] = [toX, toY];
     if (operator === pathOperators.curveTo || operator === pathOperators.quadraticCurveTo) curves += 1;
-    if (operator === pathOperators.lineTo && Math.abs(toX - x) > 0.01 && Math.abs(toY - y) > 0.01) curves += 1;
+    if (operator === pathOperators.lineTo || isClosing) {
+      const isStraight = Math.abs(toX - x) <= 0.01 || Math.abs(toY - y) <= 0.01;
+      if (isStraight) edges.push([x, y, toX, toY]);
+      else if (!isClosing) curves += 1;
+    }
     [x, y] = [toX, toY];
     at += count + 1;
   }
-  return curves;
+  return [curves, edges];
 }
 
 /** The glyphs of a page and of its annotations, in the order in which they are drawn. */
@@ -255,8 +277,8 @@ export async function marksOf(page: PDFPageProxy): Promise<PageMarks> {
   };
   const reader = new PageReader(fontOf);
   for (const [index, operator] of fnArray.entries()) reader.run(operator, (argsArray[index] ?? []) as Arguments);
-  const { glyphs, bars, unreadable, curves, painted } = reader;
-  return { glyphs, bars, unreadable, curves, painted };
+  const { glyphs, bars, edges, unreadable, curves, painted } = reader;
+  return { glyphs, bars, edges, unreadable, curves, painted };
 }
 
 interface RawFont {
