@@ -6,6 +6,7 @@ import { answered, api } from '../api/client.ts';
 import type { CaseDocument } from '../api/types.ts';
 import { Loading } from '../shared/page.tsx';
 import { ComparisonAcceptance } from './comparison-acceptance.tsx';
+import { sameFile } from './same-file.ts';
 import './text-comparison.css';
 
 export interface TextComparisonProps {
@@ -65,7 +66,15 @@ function Compared({ comparison }: { comparison: Comparison }) {
   const { state, message, left, right, hunks, accepted, notCompared, changes, outdated } = comparison;
   const name = `第 ${left.version} 版 → 第 ${right.version} 版`;
   if (state === 'pending') return <Spin description="正在比较" />;
-  if (state === 'failed') return <Alert type="warning" showIcon title={message ?? '无法比较，请下载后核对。'} />;
+  if (state === 'failed') {
+    return (
+      <>
+        <Alert type="warning" showIcon title={message ?? '无法比较，请下载后核对。'} style={{ marginBottom: 8 }} />
+        <Accepted accepted={accepted} />
+      </>
+    );
+  }
+  const isSealed = left.kind !== right.kind;
   return (
     <section aria-label={`${name}的比较`}>
       <Typography.Paragraph strong style={{ marginBottom: 8 }}>
@@ -90,13 +99,10 @@ function Compared({ comparison }: { comparison: Comparison }) {
           }
         />
       )}
-      {accepted === null ? null : (
-        <Typography.Paragraph type="secondary">
-          {accepted.by.name}已确认比较结果
-          {accepted.checkedBy === null ? '' : `（人工核对：${accepted.checkedBy}）`}
-          {accepted.reason === null ? '' : `：${accepted.reason}`}
-        </Typography.Paragraph>
-      )}
+      {isSealed && left.sha256 === right.sha256 ? (
+        <Alert type="warning" showIcon title={`${sameFile}。`} style={{ marginBottom: 8 }} />
+      ) : null}
+      <Accepted accepted={accepted} />
       {hunks.length === 0 ? null : (
         <div className="reader-scroll compared" tabIndex={0} role="group" aria-label="比较结果">
           {hunks.map(({ spans, left: was, right: is }, index) => (
@@ -115,6 +121,17 @@ function Compared({ comparison }: { comparison: Comparison }) {
         </div>
       )}
     </section>
+  );
+}
+
+function Accepted({ accepted }: Pick<Comparison, 'accepted'>) {
+  if (accepted === null) return null;
+  return (
+    <Typography.Paragraph type="secondary">
+      {accepted.by.name}已确认比较结果
+      {accepted.checkedBy === null ? '' : `（人工核对：${accepted.checkedBy}）`}
+      {accepted.reason === null ? '' : `：${accepted.reason}`}
+    </Typography.Paragraph>
   );
 }
 

@@ -5627,6 +5627,7 @@ export interface components {
             given: boolean;
             condition?: string;
             compared?: boolean;
+            comparedWith?: string;
         };
         Me: {
             id: string;
