@@ -64,7 +64,10 @@ export default function TextComparison({ caseId, before, after, acceptable = fal
 
 function Compared({ comparison }: { comparison: Comparison }) {
   const { state, message, left, right, hunks, accepted, notCompared, changes, outdated } = comparison;
-  const name = `第 ${left.version} 版 → 第 ${right.version} 版`;
+  const isSealed = left.kind !== right.kind;
+  const name = isSealed
+    ? `${left.name}（第 ${left.version} 版）→ ${right.name}（第 ${right.version} 版）`
+    : `第 ${left.version} 版 → 第 ${right.version} 版`;
   if (state === 'pending') return <Spin description="正在比较" />;
   if (state === 'failed') {
     return (
@@ -74,7 +77,6 @@ function Compared({ comparison }: { comparison: Comparison }) {
       </>
     );
   }
-  const isSealed = left.kind !== right.kind;
   return (
     <section aria-label={`${name}的比较`}>
       <Typography.Paragraph strong style={{ marginBottom: 8 }}>
@@ -151,7 +153,8 @@ function summaryOf(changes: Comparison['changes']): string {
 
 function resultOf({ basis, differences, notCompared }: Comparison): string {
   if (basis === 'pages') {
-    return `有一份是没有文字的扫描件，只核对了页数${differences === 0 ? '，页数相同' : `，相差 ${differences ?? '若干'} 页`}，请逐页核对`;
+    if (differences === null) return '有一份没有可读取的文字，也无法核对页数，请逐页核对';
+    return `有一份是没有文字的扫描件，只核对了页数${differences === 0 ? '，页数相同' : `，相差 ${differences} 页`}，请逐页核对`;
   }
   if (differences === 0) return notCompared.length === 0 ? '文字没有变化' : '已比对的文字没有变化';
   return `${differences ?? '若干'} 处有变化`;
