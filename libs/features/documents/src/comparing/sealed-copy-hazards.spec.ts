@@ -41,8 +41,9 @@ describe('sealed copies', () => {
   });
 
   it('of the bytes of the reviewed text do not take its place', async () => {
-    const { caseId, draftId } = await signedContract(town);
-    expect((await seal(caseId, '未盖章.docx', await wordDocument(terms))).status).toBe(201);
+    const reviewed = await wordDocument(terms);
+    const { caseId, draftId } = await signedContract(town, { draft: ['合同.docx', reviewed] });
+    expect((await seal(caseId, '未盖章.docx', reviewed)).status).toBe(201);
     const again = await seal(caseId, '盖章.docx', await changed());
     const [found] = await listOf(caseId);
     expect(found).toMatchObject({
