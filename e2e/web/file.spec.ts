@@ -8,6 +8,7 @@ import { unzipSync } from 'fflate';
 import type { Cast } from '../walker.ts';
 import { workbenchFor, type Width } from './browser.ts';
 import { bytesOf, downloaded } from './downloads.ts';
+import { pdf, png, type SampleFile } from './files.ts';
 import { caseAt, walkersOf } from './walked-case.ts';
 
 const workbench = workbenchFor();
@@ -127,5 +128,44 @@ describe('the file of a case', () => {
     } finally {
       await rm(folder, { recursive: true, force: true });
     }
+  });
+});
+
+describe('the sealed copy of a contract', () => {
+  it('is compared with the reviewed text as it arrives, and its result is accepted on the page', async () => {
+    const id = await caseAt(cast, 'contract', '路灯养护合同', 'file');
+    const desk = await workbench.window('clerk');
+    const { page } = desk;
+    const handIn = async (file: SampleFile): Promise<void> => {
+      await page.locator('[data-kind=sealed-copy] input[type=file]').setInputFiles(file);
+      await page.getByRole('button', { name: file.name }).first().waitFor();
+    };
+    const open = page.getByRole('button', { name: '查看比对结果并确认' });
+    await desk.goto(`/cases/${id}?tab=documents`);
+    await handIn(pdf('盖章文本.pdf', 'Two pages'));
+    await page.getByText('与审定文本有1处不同').waitFor();
+    await open.click();
+    await page.getByLabel('理由').fill('签订时改为两页，已报分管领导。');
+    await page.getByRole('button', { name: '确认比较结果' }).click();
+    await page.getByText('已确认比较结果：签订时改为两页').waitFor();
+
+    await handIn(png('盖章照片.png'));
+    await page.getByText('没有可比对的文字，须人工核对').waitFor();
+    await open.click();
+    const accept = page.getByRole('button', { name: '确认比较结果' });
+    await accept.click();
+    await page.getByText('请先人工核对').waitFor();
+    await page.getByLabel('理由').fill('与纸质文本逐字核对，一致。');
+    await page.getByRole('checkbox', { name: '已将两份逐页核对' }).check();
+    for (const width of [390, 1366, 1920]) {
+      await page.setViewportSize({ width, height: 900 });
+      await desk.settled();
+      await desk.expectNoSidewaysScrolling();
+    }
+    await desk.look('sealed-copy-by-hand');
+    await accept.click();
+    await page.getByText(/比对结果已由.+确认/).waitFor();
+    await page.getByText(/已确认比较结果（人工核对：.+）：与纸质文本/).waitFor();
+    desk.expectNoFaults();
   });
 });

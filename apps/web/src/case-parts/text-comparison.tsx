@@ -7,6 +7,7 @@ import type { CaseDocument } from '../api/types.ts';
 import { Loading } from '../shared/page.tsx';
 import { RecognisedMark } from '../preview/recognised-mark.tsx';
 import { ComparisonAcceptance } from './comparison-acceptance.tsx';
+import { sameFile } from './same-file.ts';
 import './text-comparison.css';
 
 export interface TextComparisonProps {
@@ -64,9 +65,19 @@ export default function TextComparison({ caseId, before, after, acceptable = fal
 
 function Compared({ comparison }: { comparison: Comparison }) {
   const { state, message, left, right, hunks, accepted, notCompared, changes, outdated } = comparison;
-  const name = `第 ${left.version} 版 → 第 ${right.version} 版`;
+  const isSealed = left.kind !== right.kind;
+  const name = isSealed
+    ? `${left.name}（第 ${left.version} 版）→ ${right.name}（第 ${right.version} 版）`
+    : `第 ${left.version} 版 → 第 ${right.version} 版`;
   if (state === 'pending') return <Spin description="正在比较" />;
-  if (state === 'failed') return <Alert type="warning" showIcon title={message ?? '无法比较，请下载后核对。'} />;
+  if (state === 'failed') {
+    return (
+      <>
+        <Alert type="warning" showIcon title={message ?? '无法比较，请下载后核对。'} style={{ marginBottom: 8 }} />
+        <Accepted accepted={accepted} />
+      </>
+    );
+  }
   return (
     <section aria-label={`${name}的比较`}>
       <Typography.Paragraph strong style={{ marginBottom: 8 }}>
@@ -91,13 +102,10 @@ function Compared({ comparison }: { comparison: Comparison }) {
           }
         />
       )}
-      {accepted === null ? null : (
-        <Typography.Paragraph type="secondary">
-          {accepted.by.name}已确认比较结果
-          {accepted.checkedBy === null ? '' : `（人工核对：${accepted.checkedBy}）`}
-          {accepted.reason === null ? '' : `：${accepted.reason}`}
-        </Typography.Paragraph>
-      )}
+      {isSealed && left.sha256 === right.sha256 ? (
+        <Alert type="warning" showIcon title={`${sameFile}。`} style={{ marginBottom: 8 }} />
+      ) : null}
+      <Accepted accepted={accepted} />
       {hunks.length === 0 ? null : (
         <div className="reader-scroll compared" tabIndex={0} role="group" aria-label="比较结果">
           {hunks.map(({ spans, left: was, right: is, recognised }, index) => (
@@ -120,6 +128,17 @@ function Compared({ comparison }: { comparison: Comparison }) {
   );
 }
 
+function Accepted({ accepted }: Pick<Comparison, 'accepted'>) {
+  if (accepted === null) return null;
+  return (
+    <Typography.Paragraph type="secondary">
+      {accepted.by.name}已确认比较结果
+      {accepted.checkedBy === null ? '' : `（人工核对：${accepted.checkedBy}）`}
+      {accepted.reason === null ? '' : `：${accepted.reason}`}
+    </Typography.Paragraph>
+  );
+}
+
 const kindLabels = { amount: '金额', date: '日期', number: '数字', name: '名称', text: '文字' } as const;
 /** Changes that the summary names; the others are in the list below. */
 const maxNamed = 5;
@@ -136,7 +155,8 @@ function summaryOf(changes: Comparison['changes']): string {
 
 function resultOf({ basis, differences, notCompared }: Comparison): string {
   if (basis === 'pages') {
-    return `有一份是没有文字的扫描件，只核对了页数${differences === 0 ? '，页数相同' : `，相差 ${differences ?? '若干'} 页`}，请逐页核对`;
+    if (differences === null) return '有一份没有可读取的文字，也无法核对页数，请逐页核对';
+    return `有一份是没有文字的扫描件，只核对了页数${differences === 0 ? '，页数相同' : `，相差 ${differences} 页`}，请逐页核对`;
   }
   if (differences === 0) return notCompared.length === 0 ? '文字没有变化' : '已比对的文字没有变化';
   return `${differences ?? '若干'} 处有变化`;

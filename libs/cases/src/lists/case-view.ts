@@ -11,6 +11,7 @@ import {
   settleRefusal,
   threatsIn,
   type Definition,
+  type MaterialSpec,
   type StepEnvironment,
 } from '@lawgate/engine';
 import { isKept } from '../clocks/timer-plan.ts';
@@ -20,6 +21,7 @@ import {
   latestStates,
   ownLabel,
   registerFile,
+  reviewedTextFor,
   type HistoryBody,
   type LoadedCase,
   type OwnPayloads,
@@ -203,8 +205,13 @@ function toMaterialViews(definition: Definition, loaded: LoadedCase): CaseView['
     required: required.has(material),
     given: given.has(material.kind),
     ...(material.condition === undefined ? {} : { condition: material.condition }),
-    ...(material.comparedWith === undefined ? {} : { compared: true }),
+    ...(material.comparedWith === undefined ? {} : { compared: true, ...reviewedIn(material, loaded) }),
   }));
+}
+
+function reviewedIn(material: MaterialSpec, loaded: LoadedCase): { comparedWith?: string } {
+  const reviewed = reviewedTextFor(material, loaded);
+  return reviewed === undefined ? {} : { comparedWith: reviewed.id };
 }
 
 function toHistoryView(definition: Definition, body: HistoryBody, hash: string): CaseView['history'][number] {

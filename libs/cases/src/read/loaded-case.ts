@@ -3,7 +3,7 @@
  * the cache of cases that this process wrote.
  */
 import type { ClockState } from '@lawgate/calendar';
-import { type StoredCase, datesEntered, lapsed, settled } from '@lawgate/engine';
+import { type MaterialSpec, type StoredCase, datesEntered, lapsed, settled } from '@lawgate/engine';
 import { LRUCache } from 'lru-cache';
 import type { Viewer } from '@lawgate/database';
 import { createHash } from 'node:crypto';
@@ -340,4 +340,16 @@ export function settlementOf(clock: string): string {
 export function refusedRow(event: string): { readonly type: string; readonly payload: unknown } {
   const [type = event, clock] = event.split(':', 2);
   return { type, payload: clock === undefined ? {} : { clock } };
+}
+
+/**
+ * The document with which a material is compared; undefined where there is none yet. A copy of the same bytes that was
+ * handed in as the material itself is not it.
+ */
+export function reviewedTextFor(
+  { kind, comparedWith }: MaterialSpec,
+  { stored, documents }: Pick<LoadedCase, 'stored' | 'documents'>,
+): LoadedDocument | undefined {
+  const text = comparedWith?.(stored.context as never) ?? null;
+  return documents.findLast((document) => document.sha256 === text && document.kind !== kind);
 }

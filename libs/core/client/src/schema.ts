@@ -5631,6 +5631,7 @@ export interface components {
             given: boolean;
             condition?: string;
             compared?: boolean;
+            comparedWith?: string;
         };
         Me: {
             id: string;

@@ -90,6 +90,8 @@ export const MaterialView = z.object({
   condition: z.string().optional(),
   /** True where it is compared with the reviewed text when it arrives; submitters may hand it in after the letter. */
   compared: z.boolean().optional(),
+  /** Id of the document with the reviewed text, once there is one. */
+  comparedWith: z.string().optional(),
 });
 
 export const OpinionView = z.object({

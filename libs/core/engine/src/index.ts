@@ -57,7 +57,7 @@ export {
   tasksOf,
   type StateEntry,
 } from './machine.ts';
-export { begin, possibleEvents, requiredMaterials, step, type PossibleEvent } from './step.ts';
+export { acceptsEvent, begin, possibleEvents, requiredMaterials, step, type PossibleEvent } from './step.ts';
 export { eventSpecOf, internalEventTypes, isTaskEvent, taskEventTypes, taskEventSpecs } from './task-events.ts';
 export * from './task-set/index.ts';
 export * from './vocabulary.ts';

@@ -209,6 +209,11 @@ function holderRefusal(definition: Definition, stored: StoredCase, type: string,
   ];
 }
 
+/** Whether the present state accepts the event from somebody; rules may still refuse it. */
+export function acceptsEvent(definition: Definition, stored: StoredCase, type: string): boolean {
+  return stored.status !== 'done' && possibleEventTypes(definition, restore(definition, stored)).includes(type);
+}
+
 /** The materials that this case must have before it can be submitted. */
 export function requiredMaterials(
   definition: Pick<Definition, 'materials'>,

@@ -2,10 +2,10 @@ import type { Readable } from 'node:stream';
 import { CONTENT_STORE, type ContentStore } from '@lawgate/files';
 import { CaseId, notFound, ProblemError, type Principal } from '@lawgate/contracts';
 import { CLOCK, Database, type Clock, type Transaction } from '@lawgate/database';
-import { CaseRuntime, type LoadedCase, CaseMovedError, DocumentWriter } from '@lawgate/cases';
-import type { MaterialSpec } from '@lawgate/engine';
+import { CaseRuntime, reviewedTextFor, type LoadedCase, CaseMovedError, DocumentWriter } from '@lawgate/cases';
+import { acceptsEvent, type MaterialSpec } from '@lawgate/engine';
 import { Inject, Injectable } from '@nestjs/common';
-import { startComparison } from './comparing/start-comparison.ts';
+import { acceptingEvent, startComparison } from './comparing/start-comparison.ts';
 import { logAccess, requireDocument, toDetail, type StoredDocument } from './document-store.ts';
 import type { DocumentDetail } from './document-views.ts';
 import { refuseUntimely, requireMaterial } from './handing-in.ts';
@@ -70,22 +70,22 @@ export class DocumentService {
     tx: Transaction<DocumentTables>,
     principal: Principal,
     to: LoadedCase,
-    { comparedWith }: MaterialSpec,
+    material: MaterialSpec,
     right: string,
   ): Promise<void> {
-    if (comparedWith === undefined) return;
-    const text = comparedWith(to.stored.context as never);
-    const left = to.documents.findLast(({ sha256 }) => sha256 === text);
-    if (left === undefined || left.id === right) return;
+    const left = reviewedTextFor(material, to);
+    if (left === undefined) return;
     await startComparison(tx, { principal, loaded: to, left: left.id, right, at: this.clock.now() });
   }
 
   /** @param kind null while it is not known yet */
   async #timely(principal: Principal, id: string, kind: string | null): Promise<LoadedCase> {
     const { case: loaded } = await this.runtime.read(principal, id);
-    const { materials } = this.runtime.definitions.ofCase(loaded.stored);
-    const awaited = materials.filter(({ comparedWith }) => comparedWith !== undefined).map((material) => material.kind);
-    refuseUntimely(principal, loaded, kind === null ? awaited.length > 0 : awaited.includes(kind));
+    const definition = this.runtime.definitions.ofCase(loaded.stored);
+    const isAwaited =
+      definition.materials.some((material) => material.comparedWith && (kind === null || material.kind === kind)) &&
+      acceptsEvent(definition, loaded.stored, acceptingEvent);
+    refuseUntimely(principal, loaded, isAwaited);
     return loaded;
   }
 

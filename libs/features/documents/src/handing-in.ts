@@ -12,7 +12,7 @@ const handers = ['submitter', 'reviewer'] as const;
  * supplement, the feedback on adoption, the signed copy. A reviewer may then too, and while a task of a reviewer is
  * open. Open tasks come from the machine, so no category is named here. Both may add to a recorded case (补录) at any time.
  *
- * @param isAwaited whether the material is one that is compared with a reviewed text
+ * @param isAwaited whether the material is compared with a reviewed text, and the case accepts the result now
  * @throws ProblemError 403 `case.read-only`, `document.forbidden`; 409 `document.not-now`
  */
 export function refuseUntimely(principal: Principal, to: LoadedCase, isAwaited = false): void {
@@ -27,8 +27,9 @@ export function refuseUntimely(principal: Principal, to: LoadedCase, isAwaited =
   if (isRecorded(to.stored)) return;
   const open = to.state === 'draft' || to.tasks.some((task) => task.key === 'supplement' || task.role === 'submitter');
   const asked = to.tasks.some((task) => roles.some((role) => role === task.role));
-  // After the letter a submitter hands in what is compared with the reviewed text, such as the sealed copy.
-  const late = isAwaited && to.opinions.length > 0 && principal.roles.includes('submitter');
+  // Before filing a submitter hands in what is compared with the reviewed text, such as the sealed copy. What arrives after
+  // it would go into the archive without a comparison.
+  const late = isAwaited && principal.roles.includes('submitter');
   if (to.status === 'active' && (open || asked || late)) return;
   throw new ProblemError(
     409,

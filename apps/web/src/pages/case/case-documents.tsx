@@ -41,7 +41,14 @@ export default function CaseDocuments({ view }: { view: CaseView }) {
             <Flex vertical gap={8}>
               <Compare versions={versions} onCompare={compare} />
               {material.compared === true && versions[0] !== undefined ? (
-                <StartedComparison caseId={view.id} documents={view.documents} newest={versions[0]} onOpen={compare} />
+                <StartedComparison
+                  caseId={view.id}
+                  documents={view.documents}
+                  newest={versions[0]}
+                  comparedWith={material.comparedWith}
+                  acceptable={mayAccept(view)}
+                  onOpen={compare}
+                />
               ) : null}
               {mayUpload || (material.compared === true && mayUploadLate) ? (
                 <DropPlace
@@ -67,7 +74,7 @@ export default function CaseDocuments({ view }: { view: CaseView }) {
               caseId={view.id}
               before={before}
               after={after}
-              acceptable={view.events.some(({ type, allowed }) => type === 'comparison.accept' && allowed)}
+              acceptable={mayAccept(view) && isAwaited(view, before, after)}
             />
           </Suspense>
         ) : (
@@ -82,6 +89,22 @@ export default function CaseDocuments({ view }: { view: CaseView }) {
         )}
       </Col>
     </Row>
+  );
+}
+
+const accepting = 'comparison.accept';
+
+const mayAccept = ({ events }: CaseView): boolean => events.some(({ type, allowed }) => type === accepting && allowed);
+
+/** Whether the case waits for this comparison. A case of a version that does not say which one accepts any. */
+function isAwaited({ materials, documents }: CaseView, before: CaseDocument, after: CaseDocument): boolean {
+  const awaited = materials.filter(({ compared }) => compared === true);
+  return (
+    awaited.length === 0 ||
+    awaited.some(
+      ({ kind, comparedWith }) =>
+        before.id === comparedWith && documents.findLast((document) => document.kind === kind)?.id === after.id,
+    )
   );
 }
 
@@ -129,9 +152,9 @@ function useMayUpload(view: CaseView): boolean {
   return waits || view.tasks.some(({ role }) => hasRole(me, role) && (role === 'submitter' || role === 'reviewer'));
 }
 
-/** After the letter a submitter hands in what is compared with the reviewed text, also while the submitter has no open task. */
+/** A submitter hands in what is compared with the reviewed text while its result can be accepted, also without an open task. */
 function useMayUploadLate(view: CaseView): boolean {
   const me = useMe();
   const isOwn = view.organisation.id === me.organisation.id && hasRole(me, 'submitter');
-  return isOwn && view.status === 'active' && view.opinions.length > 0;
+  return isOwn && view.events.some(({ type }) => type === accepting);
 }

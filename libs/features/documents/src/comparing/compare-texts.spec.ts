@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { changesIn } from './changes.ts';
 import { compareTexts } from './compare-texts.ts';
 
 const differencesOf = (left: string[], right: string[]) =>
@@ -65,6 +66,29 @@ describe('two texts', () => {
       ['某甲设备有限公司', 'name'],
       ['某申设备有限公司', 'name'],
     ]);
+  });
+
+  it.each([
+    ['合同价款为', '986,000.00元', '896,000.00元', '', 'amount'],
+    ['合同价款为', '986 000元', '986 100元', '', 'amount'],
+    ['合同价款为', '玖拾捌萬陸仟圓整', '捌拾玖萬陸仟圓整', '', 'amount'],
+    ['合同价款为', '98.6万元', '89.6万元', '', 'amount'],
+    ['合同价款为', '100万美元', '900万美元', '', 'amount'],
+    ['合同价款为', '986000元', '玖拾捌万陆仟元整', '', 'amount'],
+    ['合同价款为', 'RMB986000', 'RMB896000', '。', 'amount'],
+    ['自', '二〇二六年三月一日', '二〇二六年三月十一日', '起', 'date'],
+    ['自', '2026-03-01', '2026-03-11', '起', 'date'],
+    ['于', '三月一日', '三月二日', '前', 'date'],
+    ['违约金为', '百分之五', '百分之八', '。', 'number'],
+    ['', '十五日', '十八日', '内支付', 'number'],
+    ['账号：', '6222 0000 1111', '6222 0000 1112', '', 'number'],
+    ['身份证号：', '37010119800101001X', '37010119800101002X', '。', 'number'],
+    ['由', '某甲建设有限公司', '某申建设有限公司', '承建', 'name'],
+    ['乙  方：', '某甲公司', '某申公司', '', 'name'],
+    ['供应商：', '某甲公司', '某申公司', '', 'name'],
+  ])('differ in %s by %s and %s as a whole', (before, from, to, behind, kind) => {
+    const { hunks } = compareTexts([before + from + behind], [before + to + behind], 10_000);
+    expect(changesIn(hunks)).toEqual([{ kind, from, to }]);
   });
 
   const differ = (left: string, right: string) => compareTexts([left], [right], 10_000).hunks.length > 0;

@@ -12,7 +12,7 @@ import type { DocumentPages } from '../document-views.ts';
 import { idOf } from '../document.service.ts';
 import { readerVersion, readProblems } from '../reading/read-text.ts';
 import { changesIn } from './changes.ts';
-import { startComparison } from './start-comparison.ts';
+import { acceptingEvent, startComparison } from './start-comparison.ts';
 import type { DocumentTables } from '../tables.ts';
 import type {
   AcceptRequest,
@@ -23,9 +23,6 @@ import type {
 } from './comparison-views.ts';
 
 const Cursor = z.tuple([z.iso.datetime(), z.uuid()]);
-
-/** The event by which a case records the result; a workflow that requires it declares the event. */
-const accepting = 'comparison.accept';
 
 const comparisons = ({ db }: Transaction<DocumentTables>) =>
   db
@@ -68,7 +65,7 @@ export class ComparisonService {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {
     // What was compared is what the server found, and never what a caller says.
-    runtime.reserve(accepting);
+    runtime.reserve(acceptingEvent);
   }
 
   /**
@@ -172,7 +169,7 @@ export class ComparisonService {
       );
     }
     const { case: loaded } = await this.runtime.read(principal, id);
-    const payload = payloadFor(this.runtime.definitions.ofCase(loaded.stored).events[accepting]?.payload, {
+    const payload = payloadFor(this.runtime.definitions.ofCase(loaded.stored).events[acceptingEvent]?.payload, {
       comparison: found.id,
       left: left.sha256,
       right: right.sha256,
@@ -184,7 +181,7 @@ export class ComparisonService {
     });
     await this.runtime.send(
       principal,
-      { caseId: id, event: { type: accepting, payload }, expectedVersion, idempotency },
+      { caseId: id, event: { type: acceptingEvent, payload }, expectedVersion, idempotency },
       ({ version }) => version,
     );
     return this.find(principal, id, comparisonId);
@@ -217,7 +214,8 @@ function payloadFor(
   schema: z.ZodType | undefined,
   payload: Acceptance & { notCompared: number; checkedBy?: string },
 ): Acceptance {
-  if (schema?.safeParse(payload).success !== false) return payload;
+  const issues = schema?.safeParse(payload).error?.issues ?? [];
+  if (!issues.some(({ code }) => code === 'unrecognized_keys')) return payload;
   const { notCompared, checkedBy, reason, ...rest } = payload;
   const note =
     checkedBy === undefined || notCompared === 0 ? '' : `（${notCompared}处未能比对，由${checkedBy}人工核对）`;
@@ -250,7 +248,7 @@ function acceptanceIn(history: LoadedCase['history'], comparisonId: string): Com
     if (!body.includes(comparisonId)) continue;
     const { type, actor, at, payload } = JSON.parse(body) as HistoryBody;
     const { comparison, reason, checkedBy } = payload as { comparison?: string; reason?: string; checkedBy?: string };
-    if (type === accepting && comparison === comparisonId && actor !== null) {
+    if (type === acceptingEvent && comparison === comparisonId && actor !== null) {
       return { by: actor, at, reason: reason ?? null, checkedBy: checkedBy ?? null };
     }
   }

@@ -5,39 +5,16 @@ import { loadDefinitions } from '@lawgate/workflows';
 import { openDocumentsTown } from '../documents-town.fixtures.ts';
 import { drawnPdf } from '../reading/pdf/drawn-pdf.fixtures.ts';
 import { pdfOf, wordDocument } from '../reading/samples.fixtures.ts';
+import { fileContract, signedContract, terms } from './signed-contract.fixtures.ts';
 
 const definitions = await loadDefinitions();
 const town = await openDocumentsTown(definitions);
 afterAll(() => town.close());
 
-const [clerk, reviewer, director] = ['east-clerk', 'east-reviewer', 'east-director'];
-const terms = ['采购合同', '第一条 价款为10万元。', '第二条 违约金为每日千分之一。'];
-const questions = ['parties', 'authority', 'content', 'rights-and-duties', 'liability', 'dispute', 'public-interest'];
-
-/** A contract that is signed and not filed yet. */
-async function signed(draftFile?: readonly [string, Buffer]): Promise<{ caseId: string; draftId: string }> {
-  const caseId = await town.draft('contract', '采购合同', { scale: 'ordinary' });
-  const [name, content] = draftFile ?? ['合同.docx', await wordDocument(terms)];
-  const draft = await town.upload(clerk, caseId, 'draft', name, content);
-  await town.upload(clerk, caseId, 'counterparty-standing', '执照.txt', '营业执照');
-  await town.send(clerk, caseId, 'submit', { vouched: true });
-  await town.send(reviewer, caseId, 'accept');
-  await town.send(reviewer, caseId, 'findings.record', {
-    conclusion: 'may-sign',
-    text: '可以签订。',
-    points: questions.map((point) => ({ point, finding: 'ok' })),
-  });
-  await town.send(director, caseId, 'sign-off');
-  await town.send(clerk, caseId, 'contract.sign', { on: '2026-03-02' });
-  return { caseId, draftId: draft.body.id };
-}
-
+const [clerk, reviewer] = ['east-clerk', 'east-reviewer'];
+const signed = (draft?: readonly [string, Buffer]) => signedContract(town, draft === undefined ? {} : { draft });
 const comparisons = (caseId: string) => `/api/cases/${caseId}/comparisons`;
-const file = (caseId: string) =>
-  town.send(reviewer, caseId, 'file', { on: '2026-03-02', target: '县司法局' }).then(
-    () => 'filed',
-    (error: { more?: { refusals?: { rule: string }[] } }) => error.more?.refusals?.map(({ rule }) => rule),
-  );
+const file = (caseId: string) => fileContract(town, caseId);
 
 async function compared(caseId: string, left: string, name: string, content: Buffer) {
   const sealed = await town.upload(clerk, caseId, 'sealed-copy', name, content);

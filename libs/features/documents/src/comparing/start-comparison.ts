@@ -7,6 +7,9 @@ import { compareKind, readKind } from '../reading/document-reader.ts';
 import { readerVersion } from '../reading/read-text.ts';
 import type { DocumentTables } from '../tables.ts';
 
+/** The event by which a case records the result; a workflow that requires it declares the event. */
+export const acceptingEvent = 'comparison.accept';
+
 export interface ComparisonStart {
   readonly principal: Principal;
   readonly loaded: Pick<LoadedCase, 'id' | 'orgPath'>;
