@@ -27,6 +27,7 @@ export interface ReadDocument {
 }
 
 export interface MissingLine {
+  /** What of the line is missing: its cells or runs, separated by strokes. */
   readonly line: string;
   /** From 1; null where the other text has no pages. */
   readonly page: number | null;
@@ -46,8 +47,9 @@ export function missingLines(witnessed: string, read: ReadDocument, witness: Wit
   for (const [at, page] of witnessed.split('\f').entries()) {
     const number = witness === 'pdf' ? at + 1 : null;
     for (const line of page.split(/\r\n|[\n\r\v\u2028\u2029]/u)) {
-      if (piecesOf(line, witness).every((piece) => texts.has(piece, number))) continue;
-      missing.push({ line: line.trim(), page: number, named: accountOf(read.unread, number) });
+      const lacking = piecesOf(line, witness).filter((piece) => !texts.has(piece, number));
+      if (lacking.length === 0) continue;
+      missing.push({ line: lacking.join(' | ').trim(), page: number, named: accountOf(read.unread, number) });
     }
   }
   return missing;
@@ -56,7 +58,7 @@ export function missingLines(witnessed: string, read: ReadDocument, witness: Wit
 /** What is looked for on its own: each cell of a row, each run of a layout. */
 function piecesOf(line: string, witness: Witness): string[] {
   if (witness === 'sheet') return line.split('\t');
-  return witness === 'pdf' ? line.split(columnGap) : [line];
+  return witness === 'pdf' ? line.split(columnGap) : line.split(lostReference);
 }
 
 class PageTexts {
@@ -90,13 +92,21 @@ class PageTexts {
   /** With tracked deletions, as a program shows them that marks changes, and without, as one that does not. */
   #variants(parts: readonly ReadPart[]): string[] {
     const text = parts.flatMap(({ paragraphs }) => paragraphs).join('\n');
-    return [...new Set([unmarked(text), accepted(text), rejected(text)].map((one) => folded(one, this.witness)))];
+    return [
+      ...new Set(
+        [text, level(text)]
+          .flatMap((each) => [unmarked(each), accepted(each), rejected(each)])
+          .map((one) => folded(one, this.witness)),
+      ),
+    ];
   }
 }
 
-const unmarked = (text: string): string => text.replace(/〔(?:插入|删除)：([^〕]*)〕/gu, '$1');
+const unmarked = (text: string): string => text.replace(/〔(?:插入|删除)：|〕/gu, '');
 const accepted = (text: string): string => unmarked(text.replace(/〔删除：[^〕]*〕/gu, ''));
 const rejected = (text: string): string => unmarked(text.replace(/〔插入：[^〕]*〕/gu, ''));
+/** Raised and lowered characters, which no other program marks. */
+const level = (text: string): string => text.replace(/[\^_]\(([^()]*)\)/gu, '$1');
 
 /**
  * The same on both sides: widths and ligatures, without spaces and without what is not visible. In PDF hyphens do not
@@ -104,16 +114,20 @@ const rejected = (text: string): string => unmarked(text.replace(/〔插入：[^
  */
 export function folded(text: string, witness: Witness): string {
   const plain = text.normalize('NFKC').replace(/[\s\p{Cc}\p{Cf}\p{Co}\u{FFFC}\u{FFFD}]/gu, '');
-  return witness === 'pdf' ? plain.replace(/[-\u2010\u2011]/gu, '') : plain;
+  if (witness === 'pdf') return plain.replace(/[-\u2010\u2011]/gu, '');
+  // LibreOffice writes no boxes of a form.
+  return witness === 'word' ? plain.replace(/[☐☑☒〕]/gu, '') : plain;
 }
 
-/** A number or bullet in front of a paragraph of a list, which LibreOffice writes as text: 1. (a) iv) • –. */
-const listMark = /^\s*(?:\(?(?:\d{1,3}(?:\.\d{1,3})*|[a-zA-Z]|[ivxlcIVXLC]{1,6})[.):]?|[•◦▪·●○■□◆➢✓✔–—*o\p{Co}-])\s+/u;
+/** A number or bullet in front of a paragraph of a list, which LibreOffice writes as text: 1. (a) iv) 2.b.1 • –. */
+const listMark =
+  /^\s*(?:\(?(?:\d{1,3}|[a-zA-Z]|[ivxlcIVXLC]{1,6})(?:\.(?:\d{1,3}|[a-zA-Z]|[ivxlcIVXLC]{1,6}))*[.):]?|[•◦▪·●○■□◆➢✓✔–—*o\p{Co}-])\s+/u;
+/** What LibreOffice writes for a field whose target it does not find. */
+const lostReference = 'Error: Reference source not found';
 
-/** The line, and the line without what the other program adds of its own. */
+/** The line, and the line without what LibreOffice adds of its own. */
 function formsOf(line: string, witness: Witness): string[] {
-  if (witness !== 'word') return [line];
-  return [line, line.replace(listMark, '')];
+  return witness === 'word' ? [line, line.replace(listMark, '')] : [line];
 }
 
 /**
