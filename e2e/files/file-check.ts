@@ -53,7 +53,9 @@ export class FileCheck {
     await this.#preview(name, original.body.id);
     const same = await this.#upload('counterparty-standing', `copy-${name}`, bytes);
     const compared = await this.#compare(original.body.id, same.body.id);
-    if (compared.state !== 'done' || compared.differences !== 0) {
+    // Of pictures alone nothing can be counted, and the comparison names that.
+    const isNamed = compared.differences === null && compared.notCompared.length > 0;
+    if (compared.state !== 'done' || (compared.differences !== 0 && !isNamed)) {
       this.findings.fault(name, `compared with itself: ${compared.code ?? compared.differences ?? compared.state}`);
     }
     for (const { part, bytes: changed } of copies) await this.#changed(name, original.body.id, part, changed);

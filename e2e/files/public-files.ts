@@ -24,8 +24,8 @@ export async function publicFiles(): Promise<PublicFile[]> {
 
 /** Pages are uploaded under the extension under which office systems hand them in. */
 export function uploadNameOf({ path: place, sha256 }: PublicFile): string {
-  const name = path.basename(place).replace(/\.(?:html?|mht|mhtml)$/iu, '.doc');
-  return `${sha256.slice(0, 12)}-${name}`;
+  // A name in a repository may be longer than one that is accepted.
+  return `${sha256.slice(0, 12)}${path.extname(place).replace(/^\.(?:html?|mht|mhtml)$/iu, '.doc')}`;
 }
 
 /**
