@@ -10,6 +10,7 @@ const suites = {
   kill: { what: 'SIGKILL amid 200 concurrent cases, ten times; of the database amid 24', files: ['chaos/kill'] },
   'crash-points': { what: 'every kind of work at every crash point', files: ['chaos/crash-points'] },
   'reminder-flood': { what: '700 reminders of one minute', files: ['chaos/reminder-flood'] },
+  files: { what: '400 public files against the readings of other programs', files: ['e2e/files/files'] },
   properties: { what: 'every fast-check property with twenty times the runs', files: propertySpecs },
 };
 

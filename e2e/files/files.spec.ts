@@ -1,0 +1,89 @@
+/**
+ * Uploads files to a real server, and checks what it reads, previews and compares against another program's reading:
+ * small made files here, 400 public ones in `npm run soak -- files`.
+ */
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { isSoak, timeoutMs } from '@lawgate/sizes';
+import type { Client } from '../client.ts';
+import type { Server } from '../server.ts';
+import { create, expectStatus, startTown } from '../town.ts';
+import { changedCopies } from './change-one.ts';
+import { FileCheck } from './file-check.ts';
+import { Findings } from './findings.ts';
+import { otherText } from './other-readers.ts';
+import { ownFiles } from './own-files.ts';
+import { bytesOf, publicFiles, uploadNameOf } from './public-files.ts';
+
+/** Files under way at a time; the server has two cores. */
+const atOnce = 3;
+/** Largest share of the files of which a part is named as not read and lacks a line. */
+const maxNamed = 0.1;
+
+/** The report, also when the run is ended early. */
+const reportFile = process.env['LAWGATE_FILES_REPORT'] ?? '';
+
+let server: Server;
+let clerk: Client;
+let caseId: string;
+let folder: string;
+const findings = new Findings();
+
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'lawgate-files-'));
+  const started = await startTown();
+  server = started.server;
+  clerk = started.town.clerk;
+  caseId = expectStatus(await create(started.town, '公开文件', 'ordinary', 'files'), 201).body.id;
+}, timeoutMs(240_000));
+
+afterAll(async () => {
+  await server?.remove();
+  await rm(folder, { recursive: true, force: true });
+}, 60_000);
+
+/** Every file as a function, so that no more than some are in memory. */
+async function files(): Promise<(() => Promise<{ name: string; bytes: Buffer; witnessed: string | null }>)[]> {
+  if (!isSoak) return (await ownFiles()).map((file) => () => Promise.resolve(file));
+  return (await publicFiles()).map((file) => async () => {
+    const [name, bytes] = [uploadNameOf(file), await bytesOf(file)];
+    return { name, bytes, witnessed: await otherText(name, bytes, folder) };
+  });
+}
+
+describe('every file', () => {
+  it(
+    'is read as another program reads it, or its parts are named; a changed character is found',
+    async () => {
+      const waiting = await files();
+      const total = waiting.length;
+      const check = new FileCheck(clerk, caseId, findings);
+      const work = async (): Promise<void> => {
+        for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
+          const { name, bytes, witnessed } = await next();
+          const extension = path.extname(name).slice(1).toLowerCase();
+          await check.file(
+            name,
+            bytes,
+            witnessed,
+            witnessed === null ? [] : changedCopies(extension, bytes, witnessed),
+          );
+          // After each file, so that a run that is ended early has said what it found.
+          if (reportFile) await writeFile(reportFile, findings.report());
+        }
+      };
+      await Promise.all(Array.from({ length: atOnce }, work));
+      if (isSoak) {
+        const report = process.env['LAWGATE_FILES_REPORT'];
+        if (report) await writeFile(report, findings.report());
+        process.stdout.write(findings.report());
+      }
+      expect(findings.files).toBe(total);
+      expect(findings.wrong).toEqual([]);
+      expect(findings.named / total).toBeLessThanOrEqual(maxNamed);
+    },
+    timeoutMs(120_000),
+  );
+});
