@@ -69,6 +69,8 @@ const noErrors = [
   'channel.delivery',
   'document.comparison',
   'document.content-cleaning',
+  'document.recognition',
+  'document.recognition-queue',
   'document.reread',
   'document.scan',
   'document.text',

@@ -5,6 +5,7 @@ import type { Answer, Client } from '../client.ts';
 import type { Changed } from './change-one.ts';
 import { folded, missingLines, type NamedPart } from './check-text.ts';
 import type { Findings, Outcome } from './findings.ts';
+import { inventionsIn } from './inventions.ts';
 import { witnessOf } from './other-readers.ts';
 
 interface Read {
@@ -26,7 +27,7 @@ interface Compared {
 /** Time in milliseconds within which a document is read; the reader gives up on its own before. */
 const readingMs = 300_000;
 /** Types that the server converts for the reading pane. */
-const converted = ['doc', 'wps', 'xls', 'et', 'xlsx'];
+const converted = ['doc', 'wps', 'rtf', 'odt', 'xls', 'et', 'xlsx', 'xlsm', 'ods'];
 
 export class FileCheck {
   constructor(
@@ -49,7 +50,7 @@ export class FileCheck {
     if (original.status !== 201) return this.#refused(name, hasText, original);
     const read = await this.#read(original.body.id);
     if (read.state === 'failed') return this.#refused(name, hasText, { status: 422, body: { code: read.code } });
-    const outcome = hasText ? this.#lines(name, witnessed, read) : 'right';
+    const outcome = hasText ? this.#lines(name, bytes, witnessed, read) : 'right';
     await this.#preview(name, original.body.id);
     const same = await this.#upload('counterparty-standing', `copy-${name}`, bytes);
     const compared = await this.#compare(original.body.id, same.body.id);
@@ -65,14 +66,17 @@ export class FileCheck {
   #refused(name: string, hasText: boolean, { status, body }: { status: number; body: { code?: unknown } }): Outcome {
     const code = String(body.code);
     if (status >= 500 || typeof body.code !== 'string') this.findings.fault(name, `refused with ${status} ${code}`);
-    else if (hasText) this.findings.fault(name, `refused (${code}) although another program reads it`);
-    else this.findings.also(`refused, ${code}`);
-    return 'refused';
+    else this.findings.also(`refused, ${code}${hasText ? ', though another program reads it' : ''}`);
+    // The whole file is named, with the reason.
+    return hasText ? 'named' : 'refused';
   }
 
-  #lines(name: string, witnessed: string, read: Read): Outcome {
+  #lines(name: string, bytes: Buffer, witnessed: string, read: Read): Outcome {
     const parts = [{ kind: 'body', page: null, paragraphs: read.items.map(({ text }) => text) }];
-    const missing = missingLines(witnessed, { parts, unread: read.unread }, witnessOf(name));
+    const invented = inventionsIn(bytes);
+    const missing = missingLines(witnessed, { parts, unread: read.unread }, witnessOf(name)).filter(
+      ({ line }) => !invented(line),
+    );
     const wrong = missing.filter(({ named }) => named === null);
     const [first] = wrong;
     if (first !== undefined) this.findings.fault(name, `${wrong.length} lines, first: ${first.line.slice(0, 160)}`);

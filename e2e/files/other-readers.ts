@@ -24,7 +24,7 @@ export function witnessOf(name: string): Witness {
 }
 
 /** Every sheet, cells as they are shown, separated by tabs and without quotes; see LibreOffice, "Filter Options". */
-const everySheet = 'csv:Text - txt - csv (StarCalc):9,0,76,1,,0,false,true,false,false,false,-1';
+const everySheet = 'csv:Text - txt - csv (StarCalc):9,0,76,1,,0,false,true,true,false,false,-1';
 const filters = { word: 'txt:Text (encoded):UTF8', sheet: everySheet } as const;
 
 /** @param folder for files of the conversion; @returns null where the program reads no text */

@@ -8,8 +8,8 @@ import { Alert, Button, Flex, Segmented, Select, Skeleton, Spin, Tag, Typography
 import { lazy, Suspense, useCallback, useState, type ComponentType } from 'react';
 import { ApiProblem } from '../api/problem.ts';
 import type { CaseDocument } from '../api/types.ts';
-import { Completeness, type Drawn } from '../preview/completeness.tsx';
-import { TextView } from '../preview/text-view.tsx';
+import type { Drawn } from '../preview/completeness.tsx';
+import type { TextViewProps } from '../preview/text-view.tsx';
 import { Loading, Nothing } from '../shared/page.tsx';
 import { contentAddress, fileSize, useContent, usePreview } from './document-content.ts';
 import { Unreadable } from './unreadable.tsx';
@@ -36,6 +36,8 @@ export interface DocumentReaderProps {
   readonly onOpen?: (documentId: string) => void;
 }
 
+const Completeness = lazy(() => import('../preview/completeness.tsx'));
+const TextView = lazy(() => import('../preview/text-view.tsx'));
 const ReadDocx = lazy(() => import('./read-docx.tsx'));
 const ReadPdf = lazy(() => import('./read-pdf.tsx'));
 const ReadText = lazy(() => import('./read-text.tsx'));
@@ -149,10 +151,18 @@ function Converted(props: ContentProps) {
     const { code, detail } = content.error.problem;
     const reason =
       code === 'document.preview-not-converted' ? '不能按原样显示，只显示文字。' : `没有按原样显示：${detail}`;
-    return <TextView caseId={caseId} documentId={document.id} name={document.name} reason={reason} />;
+    return <Text caseId={caseId} documentId={document.id} name={document.name} reason={reason} />;
   }
   if (content.isPending) return <Spin description="正在由 LibreOffice 转换" />;
   return <Content {...props} content={content} />;
+}
+
+function Text(props: TextViewProps) {
+  return (
+    <Suspense fallback={<Skeleton active />}>
+      <TextView {...props} />
+    </Suspense>
+  );
 }
 
 type Shown = 'page' | 'text';
@@ -169,7 +179,7 @@ function Content({ caseId, document, kind, content }: ContentProps & { content: 
   const showText = useCallback(() => setShown('text'), []);
   const failEmpty = useCallback(() => setFailed('没有画出任何内容，但文件中有文字。'), []);
   const text = (reason?: string) => (
-    <TextView caseId={caseId} documentId={document.id} name={document.name} reason={reason} />
+    <Text caseId={caseId} documentId={document.id} name={document.name} reason={reason} />
   );
   if (failed !== null) return text(failed);
   return (
@@ -181,13 +191,15 @@ function Content({ caseId, document, kind, content }: ContentProps & { content: 
             <Typography.Text type="secondary">由LibreOffice转换后显示，版式可能与原件不同。</Typography.Text>
           ) : null}
           {isChecked && shown === 'page' ? (
-            <Completeness
-              caseId={caseId}
-              documentId={document.id}
-              drawn={drawn}
-              onText={showText}
-              onEmpty={failEmpty}
-            />
+            <Suspense>
+              <Completeness
+                caseId={caseId}
+                documentId={document.id}
+                drawn={drawn}
+                onText={showText}
+                onEmpty={failEmpty}
+              />
+            </Suspense>
           ) : null}
           {shown === 'text' ? (
             text()

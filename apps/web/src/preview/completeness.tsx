@@ -26,7 +26,7 @@ export interface CompletenessProps {
 /** Missing paragraphs that are listed before the rest is asked for. */
 const listed = 10;
 
-export function Completeness({ caseId, documentId, drawn, onText, onEmpty }: CompletenessProps) {
+export default function Completeness({ caseId, documentId, drawn, onText, onEmpty }: CompletenessProps) {
   const text = useDocumentText(caseId, documentId, drawn !== null);
   const missing = useMissing(text.data, drawn);
   const isEmpty =

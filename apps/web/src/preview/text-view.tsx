@@ -19,7 +19,7 @@ export interface TextViewProps {
 /** Paragraphs that are put into the page at once; a browser would freeze with all of a long one. */
 const atOnce = 2000;
 
-export function TextView({ caseId, documentId, name, reason }: TextViewProps) {
+export default function TextView({ caseId, documentId, name, reason }: TextViewProps) {
   const text = useDocumentText(caseId, documentId, true);
   return (
     <Flex vertical gap={8}>

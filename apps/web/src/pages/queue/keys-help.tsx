@@ -16,7 +16,7 @@ const always: readonly KeyMeaning[] = [
   { key: '?', meaning: '显示本说明' },
 ];
 
-export function KeysHelp({
+export default function KeysHelp({
   open,
   onClose,
   answers,

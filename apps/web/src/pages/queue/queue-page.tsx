@@ -1,6 +1,6 @@
 /** 审查队列: the tasks of this person by working days left, to be handled without leaving the page or the keyboard. */
 import { Button, Card, Grid, type InputRef } from 'antd';
-import { useEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { useQueryClient } from '@tanstack/react-query';
 import { useLocation, useNavigate, useParams } from 'react-router';
 import { answered, api } from '../../api/client.ts';
@@ -11,12 +11,13 @@ import { LinkButton } from '../../case-parts/link-button.tsx';
 import { shortcutsOf } from '../../events/shortcuts.ts';
 import { useAddressFilter } from '../../shared/address-filter.ts';
 import { Loading, Nothing, Page } from '../../shared/page.tsx';
-import { KeysHelp } from './keys-help.tsx';
 import { QueueCase } from './queue-case.tsx';
 import { QueueFilters } from './queue-filters.tsx';
 import { QueueList } from './queue-list.tsx';
 import { queueFilters, useQueue, useQueueCounts } from './use-queue.ts';
 import { useShortcuts } from './use-shortcuts.ts';
+
+const KeysHelp = lazy(() => import('./keys-help.tsx'));
 
 export default function QueuePage() {
   const { id } = useParams();
@@ -112,14 +113,18 @@ export default function QueuePage() {
           {opened}
         </Card>
       </div>
-      <KeysHelp
-        open={help}
-        onClose={() => setHelp(false)}
-        answers={(view?.events ?? []).flatMap(({ type, label }) => {
-          const key = answers.get(type);
-          return key === undefined ? [] : [{ key, meaning: label }];
-        })}
-      />
+      {help ? (
+        <Suspense>
+          <KeysHelp
+            open={help}
+            onClose={() => setHelp(false)}
+            answers={(view?.events ?? []).flatMap(({ type, label }) => {
+              const key = answers.get(type);
+              return key === undefined ? [] : [{ key, meaning: label }];
+            })}
+          />
+        </Suspense>
+      ) : null}
     </Page>
   );
 }

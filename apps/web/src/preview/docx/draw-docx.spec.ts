@@ -1,7 +1,7 @@
 /** What docx-preview would drop is drawn. On a real browser, with small files made on the spot. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { openDrawingPage, type DrawingPage } from './drawing-page.fixtures.ts';
-import { symbol } from '../../../../../libs/features/documents/src/reading/symbols.ts';
+import { symbol } from '@lawgate/documents/symbols';
 import { docxOf, p, r, wordParts } from './docx.fixtures.ts';
 import { symbolText } from './symbols.ts';
 

@@ -65,6 +65,11 @@ export function shownNumber(stored: string, pattern: string, since1904: boolean)
 
 /** Null where the format is not known. */
 function inFormat(value: number, pattern: string, isDate: boolean): string | null {
+  if (isDate && value < 0 && /\[(?:h+|m+|s+)\]/iu.test(pattern)) {
+    // Time that has passed has a sign: -1.2 days are -28 hours.
+    const passed = inFormat(-value, pattern, isDate);
+    return passed === null ? null : `-${passed}`;
+  }
   const which = /\[DBNum([123])\]/iu.exec(pattern)?.[1];
   const signs = which === undefined ? null : (numerals[Number(which) - 1] ?? null);
   const adapted = isDate ? datePattern(pattern, value) : numberPattern(pattern, value, signs);

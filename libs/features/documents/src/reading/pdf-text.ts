@@ -93,6 +93,7 @@ async function pageOf(pdf: PDFDocumentProxy, number: number): Promise<Page> {
     const drawn = blank && reported.pictures === 0 ? marks.painted > 0 : marks.curves > maxIgnoredCurves;
     if (drawn) missing(blank ? name : `${name}中的图形`, 'drawing');
     if (marks.unreadable > 0) missing(blank ? name : `${name}中的部分文字`, 'glyphs');
+    if (lines.some(({ text }) => rightToLeft.test(text))) missing(`${name}中从右向左书写的文字`, 'direction');
     if (reported.faults > 0) missing(blank ? name : `${name}中的部分内容`, 'damaged');
     for (const file of forms.attached) missing(`${name}中的附件“${file}”`, 'object');
     const [, bottom = 0, , top = 1] = page.view;
@@ -112,6 +113,9 @@ async function pageOf(pdf: PDFDocumentProxy, number: number): Promise<Page> {
     return empty;
   }
 }
+
+/** Such letters are read in the order of their places on the page, which need not be that of their words. */
+const rightToLeft = /[\p{Script=Arabic}\p{Script=Hebrew}]{2}/u;
 
 /** What the file holds outside of its pages. */
 async function unreadOf(pdf: PDFDocumentProxy): Promise<UnreadPart[]> {

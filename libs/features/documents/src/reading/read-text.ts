@@ -34,6 +34,7 @@ export const unreadReasons = {
   glyphs: '字体没有文字编码，文字无法还原',
   object: '是嵌入的对象，没有读取',
   encoding: '文字编码无法识别',
+  direction: '从右向左书写，读出的先后次序可能不对',
   damaged: '已损坏，无法读取',
   'not-installed': '本机没有安装能读取这种格式的程序',
   unsupported: '这种内容没有读取',

@@ -10,7 +10,7 @@ export interface StoredText {
 }
 
 /** A line break within a paragraph becomes a space: the lines of the text are its paragraphs. */
-export function toStored({ parts, unread }: ReadText): StoredText {
+export function toStored({ parts, unread }: Pick<ReadText, 'parts' | 'unread'>): StoredText {
   const lines: string[] = [];
   const stored = parts.map(({ kind, page, paragraphs, recognised }): StoredPart => {
     // PostgreSQL cannot store NUL in a text, and it has no meaning here.
