@@ -1,18 +1,21 @@
 /** One case of the queue: possible answers, and the documents to read, on one screen. */
 import { App, Flex, Segmented, Typography } from 'antd';
-import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState, type ReactNode } from 'react';
 import { Link } from 'react-router';
 import { useDefinition } from '../../api/queries.ts';
 import type { CaseView } from '../../api/types.ts';
 import { CaseSummary } from '../../case-parts/case-summary.tsx';
 import { Clocks } from '../../case-parts/clocks.tsx';
-import { DocumentReader } from '../../case-parts/document-reader.tsx';
 import { Opinions } from '../../case-parts/opinions.tsx';
 import { CopyButton } from '../../events/copy-dialog.tsx';
 import { EventButtons } from '../../events/event-buttons.tsx';
 import { EventForm } from '../../events/event-form.tsx';
 import { TaskList } from '../../events/task-list.tsx';
 import { Sections } from '../../shared/sections.tsx';
+
+const DocumentReader = lazy(async () => ({
+  default: (await import('../../case-parts/document-reader.tsx')).DocumentReader,
+}));
 
 export interface QueueCaseProps {
   readonly view: CaseView;
@@ -120,7 +123,11 @@ function Reading({ view }: { view: CaseView }) {
     {
       key: 'documents',
       label: `材料（${view.documents.length}）`,
-      children: <DocumentReader caseId={view.id} documents={view.documents} labels={labels} />,
+      children: (
+        <Suspense>
+          <DocumentReader caseId={view.id} documents={view.documents} labels={labels} />
+        </Suspense>
+      ),
     },
     {
       key: 'opinions',
