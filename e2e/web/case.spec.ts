@@ -190,7 +190,9 @@ describe('two versions of a document', () => {
     await page.getByText('第 2 版').first().waitFor();
     await page.getByRole('button', { name: '比较第 1 版与第 2 版' }).click();
     await page.getByText('1 处有变化').waitFor();
-    expect(await page.locator('.compared ins').textContent()).toBe('二');
+    // An amount is shown as a whole.
+    expect(await page.locator('.compared del').textContent()).toBe('十万元');
+    expect(await page.locator('.compared ins').textContent()).toBe('十二万元');
     await desk.look('case-comparison');
   });
 });
