@@ -39,9 +39,8 @@ export class FileCheck {
   /** @param witnessed the text that another program reads; null where it reads none */
   async file(name: string, bytes: Buffer, witnessed: string | null, copies: readonly Changed[]): Promise<void> {
     const extension = path.extname(name).slice(1).toLowerCase();
-    const before = this.findings.wrong.length;
     const outcome = await this.#outcome(name, bytes, witnessed, copies);
-    this.findings.count(extension, this.findings.wrong.length > before ? 'wrong' : outcome);
+    this.findings.count(extension, this.findings.isWrong(name) ? 'wrong' : outcome);
   }
 
   async #outcome(name: string, bytes: Buffer, witnessed: string | null, copies: readonly Changed[]): Promise<Outcome> {

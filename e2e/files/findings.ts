@@ -19,6 +19,11 @@ export class Findings {
     this.wrong.push(`${name}: ${what}`);
   }
 
+  /** Several files are under way at a time. */
+  isWrong(name: string): boolean {
+    return this.wrong.some((each) => each.startsWith(`${name}: `));
+  }
+
   /** A line that is missing and whose part is named, by the reason. */
   cause(reason: string, lines: number): void {
     this.#causes.set(reason, (this.#causes.get(reason) ?? 0) + lines);

@@ -31,7 +31,7 @@ const filters = { word: 'txt:Text (encoded):UTF8', sheet: everySheet } as const;
 export async function otherText(name: string, bytes: Buffer, folder: string): Promise<string | null> {
   const witness = witnessOf(name);
   if (witness === 'ofd') return textCodes(bytes);
-  const own = path.join(folder, name.slice(0, 12));
+  const own = path.join(folder, path.parse(name).name.slice(0, 40));
   await mkdir(own, { recursive: true });
   // The name in the list may be anything, also an option.
   const input = path.join(own, `given${path.extname(name)}`);
