@@ -62,7 +62,8 @@ async function shown(name: string, witnessed: string | null, copies: readonly Ch
   const found: Changed[] = [];
   for (const copy of copies) {
     const isPackage = copy.bytes.subarray(0, 2).toString('latin1') === 'PK';
-    if (isPackage || (await otherText(`changed-${name}`, copy.bytes, folder)) !== witnessed) found.push(copy);
+    const text = isPackage ? null : await otherText(`changed-${name}`, copy.bytes, folder);
+    if (isPackage || (text !== null && text !== witnessed)) found.push(copy);
   }
   return found;
 }

@@ -40,11 +40,19 @@ export async function otherText(name: string, bytes: Buffer, folder: string): Pr
   const profile = `-env:UserInstallation=${pathToFileURL(path.join(folder, 'profile')).href}`;
   const made = path.join(own, 'made');
   const convert = [profile, '--headless', '--norestore', '--convert-to', filters[witness], '--outdir', made, input];
-  await run('soffice', convert, { timeout: convertMs, killSignal: 'SIGKILL' }).catch(() => undefined);
+  await alone(() => run('soffice', convert, { timeout: convertMs, killSignal: 'SIGKILL' }).catch(() => undefined));
   const names = (await readdir(made).catch(() => [])).sort();
   if (names.length === 0) return null;
   const texts = await Promise.all(names.map((each) => readFile(path.join(made, each), 'utf8')));
   return texts.join('\n').replaceAll('\uFEFF', '');
+}
+
+/** LibreOffice with one profile converts nothing while another one uses it. */
+let turn: Promise<unknown> = Promise.resolve();
+function alone<T>(work: () => Promise<T>): Promise<T> {
+  const mine = turn.then(work);
+  turn = mine;
+  return mine;
 }
 
 export async function pdfText(file: string): Promise<string | null> {
