@@ -87,8 +87,6 @@ describe('every file', () => {
       };
       await Promise.all(Array.from({ length: atOnce }, work));
       if (isSoak) {
-        const report = process.env['LAWGATE_FILES_REPORT'];
-        if (report) await writeFile(report, findings.report());
         process.stdout.write(findings.report());
       }
       expect(findings.files).toBe(total);

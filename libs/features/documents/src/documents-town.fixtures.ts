@@ -5,7 +5,7 @@ import path from 'node:path';
 import { ContentStoreModule, openContentStore } from '@lawgate/files';
 import { Database } from '@lawgate/database';
 import type { Definition } from '@lawgate/engine';
-import { hashPassword, IdentityWriter } from '@lawgate/cases';
+import { CasesHttpModule, hashPassword, IdentityWriter } from '@lawgate/cases';
 import { openTestApp, password } from '@lawgate/cases/test-app-fixtures';
 import type { JobHandler } from '@lawgate/jobs';
 import { workOff } from '@lawgate/jobs/fixtures';
@@ -27,7 +27,7 @@ export async function openDocumentsTown(definitions: readonly Definition[]) {
   const store = await openContentStore({ folder });
   const app = await openTestApp({
     definitions,
-    modules: [ContentStoreModule.forRoot(store), { module: DocumentsHttpModule }],
+    modules: [ContentStoreModule.forRoot(store), { module: CasesHttpModule }, { module: DocumentsHttpModule }],
     maxUploadBytes: 4 * 1024 * 1024,
   });
   const writer = new IdentityWriter(app.database.ownerPool);

@@ -1,6 +1,6 @@
 /** A contract from its draft to its filing: the sealed copy is compared with the reviewed text. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { CaseRuntime } from '@lawgate/cases';
+import { newId } from '@lawgate/database';
 import { loadDefinitions } from '@lawgate/workflows';
 import { openDocumentsTown } from '../documents-town.fixtures.ts';
 import { drawnPdf } from '../reading/pdf/drawn-pdf.fixtures.ts';
@@ -127,13 +127,20 @@ describe('what was not compared', () => {
 
   it('cannot be passed by an event that says there were no differences', async () => {
     const other = await signed();
-    await town.upload(reviewer, other.caseId, 'sealed-copy', '盖章.docx', await wordDocument(['改']));
-    // The route of events asks this before it sends one.
-    const runtime = town.app.get(CaseRuntime);
-    expect(() => runtime.refuseReserved('comparison.accept')).toThrow(
-      expect.objectContaining({ status: 422, code: 'event.reserved' }),
-    );
-    expect(() => runtime.refuseReserved('file')).not.toThrow();
+    const sealed = await town.upload(reviewer, other.caseId, 'sealed-copy', '盖章.docx', await wordDocument(['改']));
+    const [draft] = (await town.documentsOf(clerk, other.caseId)).filter(({ kind }) => kind === 'draft');
+    const payload = {
+      comparison: newId(),
+      left: draft?.sha256,
+      right: sealed.body.sha256,
+      basis: 'text',
+      differences: 0,
+    };
+    const forged = { type: 'comparison.accept', payload };
+    for (const by of [clerk, reviewer]) {
+      const answer = await town.post(by, `/api/cases/${other.caseId}/events`, forged);
+      expect([answer.status, answer.body.code]).toEqual([422, 'event.reserved']);
+    }
     expect(await file(other.caseId)).toEqual(['sealed-copy.compared']);
   });
 });

@@ -54,6 +54,7 @@ export const RegisterImportLineEntity = defineEntity({
     cells: p.json<string[]>(),
     state: p.enum(['above', 'add', 'skip', 'refuse', 'added'] as const),
     problems: p.json<RowProblem[]>().defaultRaw("'[]'"),
+    /** SHA-256 of number, name and days; with the facts that it added for a line that completed a matter. */
     rowKey: p.text().nullable(),
     /** How a line was read whose text breaks the rules of its format. */
     doubt: p.enum(['quotes-literal', 'quotes-unclear', 'undecodable'] as const).nullable(),
