@@ -25,8 +25,17 @@ export function today(): string {
   return new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
 }
 
-/** Resizes the window, as when a phone is turned or a window snapped; returns when the page has changed its layout. */
-export async function resize(page: Page, to: 'wide' | 'narrow'): Promise<void> {
-  await page.setViewportSize(to === 'wide' ? { width: 1440, height: 900 } : { width: 390, height: 844 });
-  await page.locator('.foot-bar').waitFor({ state: to === 'wide' ? 'detached' : 'visible' });
+/** Width in pixels from which the page has the layout of a wide screen. */
+const wideFrom = 768;
+
+/**
+ * Resizes the window, as when a phone is turned or a window snapped; returns when the page has changed its layout.
+ * Until then it shows the layout of the old width at the new one.
+ *
+ * @param to a width in pixels, or one on each side of the change of layout
+ */
+export async function resize(page: Page, to: 'wide' | 'narrow' | number): Promise<void> {
+  const width = to === 'wide' ? 1440 : to === 'narrow' ? 390 : to;
+  await page.setViewportSize({ width, height: width < wideFrom ? 844 : 900 });
+  await page.locator('.foot-bar').waitFor({ state: width < wideFrom ? 'visible' : 'detached' });
 }

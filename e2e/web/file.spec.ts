@@ -8,6 +8,7 @@ import { unzipSync } from 'fflate';
 import type { Cast } from '../walker.ts';
 import { workbenchFor, type Width } from './browser.ts';
 import { bytesOf, downloaded } from './downloads.ts';
+import { resize } from './fields.ts';
 import { pdf, png, type SampleFile } from './files.ts';
 import { caseAt, walkersOf } from './walked-case.ts';
 
@@ -158,7 +159,7 @@ describe('the sealed copy of a contract', () => {
     await page.getByLabel('理由').fill('与纸质文本逐字核对，一致。');
     await page.getByRole('checkbox', { name: '已将两份逐页核对' }).check();
     for (const width of [390, 1366, 1920]) {
-      await page.setViewportSize({ width, height: 900 });
+      await resize(page, width);
       await desk.settled();
       await desk.expectNoSidewaysScrolling();
     }

@@ -1,6 +1,7 @@
 /** What rules refused in a case, in its history. */
 import { describe, expect, it } from '@jest/globals';
 import { workbenchFor } from './browser.ts';
+import { resize } from './fields.ts';
 
 const workbench = workbenchFor();
 
@@ -31,7 +32,7 @@ describe('the history of a case', () => {
       .evaluateAll((rows: { dataset: { seq?: string } }[]) => rows.map(({ dataset }) => dataset.seq ?? 'refused'));
     expect(order).toEqual(['refused', '2', '1']);
     for (const width of [390, 1366, 1920]) {
-      await page.setViewportSize({ width, height: 900 });
+      await resize(page, width);
       await refused.waitFor();
       await desk.expectNoSidewaysScrolling();
       await desk.look(`case-refused-${width}`);

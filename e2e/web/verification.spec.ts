@@ -2,6 +2,7 @@
 import { expect, it } from '@jest/globals';
 import { asOwner } from '../owner.ts';
 import { workbenchFor } from './browser.ts';
+import { resize } from './fields.ts';
 
 const workbench = workbenchFor('own');
 
@@ -37,7 +38,7 @@ it('a changed opinion is named on the page of the case, for the town and its adv
     await notice.waitFor();
     expect(await notice.innerText()).toContain('意见');
     for (const width of [390, 1366, 1920]) {
-      await desk.page.setViewportSize({ width, height: 900 });
+      await resize(desk.page, width);
       await desk.look(`case-not-verified-${username}-${width}`);
       await desk.expectNoSidewaysScrolling();
     }
